@@ -33,6 +33,7 @@ export const OF_PLAN = [
   'bySegment',
   'byRegion',
   'namedSeats',
+  'sharedSeats',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** What is said by opening a scenario: what it does not speak of goes back to what is usual. */

@@ -53,6 +53,9 @@ export type FindingCode =
   | 'ownerWithoutSeat'
   | 'repWithoutName'
   | 'duplicateRep'
+  | 'repIdTwice'
+  | 'repNameTwice'
+  | 'sharedTerritory'
   | 'openWithoutCover'
   // rules
   | 'unknownLock'

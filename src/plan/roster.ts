@@ -49,7 +49,12 @@ export interface Rep {
   readonly crmUserId?: string;
   /** A seat for named accounts: it keeps those that it was given by hand, and takes no others. */
   readonly named?: true;
+  /** Who has the seat, where several share it. */
+  readonly people?: readonly Rep[];
 }
+
+/** Who sits in a seat: one, or all who share it. */
+export const peopleIn = (seat: Rep): readonly Rep[] => seat.people ?? [seat];
 
 /**
  * What a seat carries, relative to a full-time one. Part time makes a territory smaller; ramp does not: a plan is

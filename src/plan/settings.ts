@@ -169,6 +169,8 @@ export const SettingsSchema = v.strictObject({
   byRegion: v.optional(v.boolean()),
   /** Seats for named accounts stand outside the balance. Absent: where roles and the list both speak of them. */
   namedSeats: v.optional(v.boolean()),
+  /** Rows of the team list that name one territory are one seat, which these people share. Absent: a seat each. */
+  sharedSeats: v.optional(v.boolean()),
   /** Units of the plan's currency for one unit of each other (`{"EUR": 1.08}`), for tables in several. */
   fx: v.optional(v.record(currency, v.pipe(v.number(), v.gtValue(0)))),
   /** Day and source of those rates, by currency. */

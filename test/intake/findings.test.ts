@@ -25,7 +25,8 @@ type NotOfIntake =
   | 'unknownTerritory'
   | 'unknownCoverage'
   | 'ownerWithoutSeat'
-  | 'openWithoutCover';
+  | 'openWithoutCover'
+  | 'sharedTerritory';
 
 interface Case {
   readonly source: SourceTable;
@@ -201,6 +202,16 @@ const CASES: Readonly<Record<Exclude<FindingCode, NotOfIntake>, Case>> = {
     source: textTable('Rep ID|Rep Name\nR1|Ana Silva\nR2|'),
     isRoster: true,
     expected: found('warning', 3, 2, 'R2', 'R2'),
+  },
+  repIdTwice: {
+    source: textTable('Rep ID|Rep Name\nR1|Ana Silva\nR1|Ben Cole'),
+    isRoster: true,
+    expected: found('warning', 3, 1, 'R1'),
+  },
+  repNameTwice: {
+    source: textTable('Rep ID|Rep Name\nR1|Ana Silva\nR2|ana SILVA'),
+    isRoster: true,
+    expected: found('warning', 3, 2, 'ana SILVA'),
   },
   duplicateRep: {
     source: textTable('Rep ID|Rep Name\nR1|Ana Silva\nR1|Ana Silva'),

@@ -118,6 +118,21 @@ R3||AE`);
     expect(roster.reps).toHaveLength(2);
     expect(roster.reps[1]).toMatchObject({ name: 'R3', tbh: false });
   });
+  it('keeps two people of one id and two of one name, and takes one id with other spellings for one person', () => {
+    const { roster, findings } = rosterOf(`
+Rep ID|Rep Name|Active
+R1|Bob Smith|
+R1|Smith, Robert|
+R1|Ben Cole|
+R2|bob smith|
+R2|Cho Min|no`);
+    expect(roster.reps.map(({ name }) => name)).toEqual(['Bob Smith', 'Ben Cole', 'bob smith', 'Cho Min']);
+    expect(findings.map(({ code, row, params }) => [code, row, params?.['otherRow']])).toEqual([
+      ['duplicateRep', 3, 2],
+      ['repIdTwice', 4, 2],
+      ['repNameTwice', 5, 2],
+    ]);
+  });
   it('takes whoever stands in two rows under two territories for the owner of both, and a dash for nobody', () => {
     const { roster, findings } = rosterOf(`
 Rep ID|Rep Name|Territory

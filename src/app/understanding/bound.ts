@@ -6,8 +6,8 @@ import type { Settings } from '../../plan/settings';
 
 /** Rules that hold by themselves where team and list both carry what they speak of. */
 const BOUND = ['bySegment', 'byRegion'] as const;
-/** The same of seats for named accounts. */
-export type BoundKey = (typeof BOUND)[number] | 'namedSeats';
+/** The same of seats for named accounts, and of rows of the team list that name one territory. */
+export type BoundKey = (typeof BOUND)[number] | 'namedSeats' | 'sharedSeats';
 
 /** Such a rule where it may matter: whether it holds, which the user may turn round. */
 export interface Bound {

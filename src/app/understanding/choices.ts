@@ -6,7 +6,7 @@ import { Failure } from '../../plan/failures';
 import type { Finding } from '../../plan/findings';
 import type { AccountMapping } from '../../plan/fields';
 import { metricWeights, type MetricSpec } from '../../plan/metrics';
-import type { Rep, Roster } from '../../plan/roster';
+import { peopleIn, type Rep, type Roster } from '../../plan/roster';
 import type { Locks } from '../../plan/rules/lock';
 import { issuedIds } from '../../plan/quota';
 import type { Settings } from '../../plan/settings';
@@ -19,6 +19,7 @@ import { playsAPart } from './findings-of';
 import { standingLocks, type StandingAccounts } from './standing-locks';
 import { idsInForce, seatsAsListed } from './seat-words';
 import { namedNotices, namedSeats, withNamed } from './named-seats';
+import { seatSharing, sharedTerritories } from './shared-seats';
 import { standingSeats } from './standing-seats';
 import type { AccountList } from './account-list';
 import { headerOf } from './header-of';
@@ -81,8 +82,9 @@ export function choose(
   } = chooseMetrics(accounts, defaults, exchange, settings, moneyHeaders(list));
   const weights = metrics.map((metric) => metricWeights(accounts, metric));
   const heldBy = holding(accounts, roster, columns);
+  const share = seatSharing(settings.sharedSeats);
   const named = namedSeats(
-    (by, among) => chooseSeats(roster, by, accounts.count, heldBy, among),
+    (by, among) => chooseSeats(roster, by, accounts.count, heldBy, among, share),
     accounts,
     roster,
     columns,
@@ -144,6 +146,7 @@ export function choose(
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
       findings: [
         ...findings,
+        ...sharedTerritories([...teamSeats, ...seating.without], team),
         ...openSeatFindings(seats, ids, team, settings),
         ...locked.findings,
         ...largeFindings(accounts, metrics, weights, seats.length, columns),
@@ -232,7 +235,7 @@ function seatNotices(
   settings: Settings,
 ): Notice[] {
   const notices: Notice[] = [];
-  const carrying = [...seats, ...without, ...waiting].filter(({ tbh }) => !tbh).length;
+  const carrying = [...seats, ...without, ...waiting].filter(({ tbh }) => !tbh).flatMap(peopleIn).length;
   if (single !== undefined) notices.push({ code: 'singleOwner', severity: 'note', params: { ...single } });
   if (strewn !== undefined)
     notices.push({ code: 'strewnOwners', severity: 'warning', params: { ...strewn } });

@@ -47,6 +47,7 @@ const PLAYING_PART = 0.5;
  * number was set. Where nothing tells how many, about one for 150 accounts, two at least.
  *
  * @param heldBy how many accounts somebody of the team list has today
+ * @param share makes one seat of those who share it
  */
 export function chooseSeats(
   { reps }: Roster,
@@ -54,6 +55,7 @@ export function chooseSeats(
   accounts: number,
   heldBy: (rep: Rep) => number = () => 0,
   { apart, waiting: empty }: NamedAmong = NONE_NAMED,
+  share: (seats: readonly Rep[]) => readonly Rep[] = (seats) => seats,
 ): SeatChoice {
   const there = reps.filter((rep) => rep.active || rep.tbh);
   const led = new Set(
@@ -68,8 +70,9 @@ export function chooseSeats(
     !teamHelps(rep.segment) &&
     (!led.has(foldText(rep.name)) || (roleSaysItCarries(rep.role) && heldBy(rep) > 0 && heldBy(rep) >= book));
   const carrying = there.filter((rep) => rep.tbh || carries(rep));
-  const all = carrying.some(({ tbh }) => !tbh) || there.every(({ tbh }) => tbh) ? carrying : there;
-  const others = there.filter((rep) => !all.includes(rep));
+  const people = carrying.some(({ tbh }) => !tbh) || there.every(({ tbh }) => tbh) ? carrying : there;
+  const others = there.filter((rep) => !people.includes(rep));
+  const all = share(people);
   const waiting = all.filter((rep) => empty.has(rep));
   const seats = all.filter((rep) => !empty.has(rep));
   const proposed = territories === undefined && seats.length === 0 && accounts >= 2;

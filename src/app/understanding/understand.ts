@@ -99,6 +99,9 @@ export async function understand(
       ...(choices.namedApart === undefined
         ? []
         : [{ key: 'namedSeats' as const, holds: choices.namedApart }]),
+      ...(choices.findings.some(({ code, params }) => code === 'sharedTerritory' && params?.seats !== 'open')
+        ? [{ key: 'sharedSeats' as const, holds: settings.sharedSeats === true }]
+        : []),
     ],
     book,
     list: { ...list, accounts },

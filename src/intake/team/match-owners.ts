@@ -95,16 +95,16 @@ function keysOf(reps: readonly Rep[]): ReadonlyMap<string, number> {
   const add = (key: string | undefined, seat: number) => {
     if (key !== undefined && key !== '' && !seatOf.has(key)) seatOf.set(key, seat);
   };
-  reps.forEach((rep, seat) => {
-    if (rep.tbh) return;
-    add(rep.id && `id:${idKey(rep.id)}`, seat);
-    add(rep.crmUserId && `id:${idKey(rep.crmUserId)}`, seat);
-    add(rep.email && `name:${foldText(rep.email)}`, seat);
-    add(`name:${personKey(rep.name)}`, seat);
-  });
-  reps.forEach(({ tbh, name }, seat) => {
-    if (!tbh) add(`name:${plainKey(name)}`, seat);
-  });
+  const people = reps.flatMap((rep, seat) =>
+    rep.tbh ? [] : [rep, ...(rep.people ?? [])].map((one) => ({ one, seat })),
+  );
+  for (const { one, seat } of people) {
+    add(one.id && `id:${idKey(one.id)}`, seat);
+    add(one.crmUserId && `id:${idKey(one.crmUserId)}`, seat);
+    add(one.email && `name:${foldText(one.email)}`, seat);
+    add(`name:${personKey(one.name)}`, seat);
+  }
+  for (const { one, seat } of people) add(`name:${plainKey(one.name)}`, seat);
   return seatOf;
 }
 

@@ -2,7 +2,7 @@ import type { Accounts } from '../../plan/accounts';
 import type { SourceTable } from '../../plan/cells';
 import { textAt, type TextColumn } from '../../plan/columns';
 import { REP_FIELDS, type RepField, type RepMapping } from '../../plan/fields';
-import type { Finding } from '../../plan/findings';
+import type { Finding, FindingCode } from '../../plan/findings';
 import type { Rep, Roster } from '../../plan/roster';
 import { foldText } from '../../geo';
 import {
@@ -18,7 +18,7 @@ import { FindingList } from '../cells/finding-list';
 import { idKey } from '../cells/identity';
 import { isNorthAmerica, sayWorldRegions } from '../cells/world-regions';
 import { readNumberColumn } from '../columns/number-column';
-import { isQueueOwner, ownerCounts, personKey } from './owners';
+import { isQueueOwner, ownerCounts, personKey, plainKey } from './owners';
 import type { ReadOptions } from '../accounts/read-accounts';
 import { dataRows } from '../columns/rows';
 
@@ -207,27 +207,58 @@ const joined = (first: string | undefined, last: string | undefined) =>
 const sum = (a: number | undefined, b: number | undefined) =>
   a === undefined || b === undefined ? undefined : a + b;
 
-/** The team with each person once; whoever stands in two rows under two territories has both. */
+/**
+ * The team with each person once; whoever stands in two rows under two territories has both. An id of two people and a name
+ * of two ids are told: all of them have their seats.
+ */
 function withoutDuplicates(context: ReadContext, reps: readonly Rep[], mapping: RepMapping): Rep[] {
-  const seen = new Map<string, Rep>();
+  const [seen, ofId, ofName] = [new Map<string, Rep>(), new Map<string, Rep>(), new Map<string, Rep>()];
   const rowOf = new Map([...context.rows].map((row, i) => [context.source.firstRow + row, i]));
+  const byName = mapping.repName ?? mapping.lastName ?? mapping.repId ?? 0;
+  const tell = (rep: Rep, column: number, code: FindingCode, read: string, params: Params) =>
+    note(context, rowOf.get(rep.sheetRow) ?? 0, column, code, 'warning', read, undefined, params);
   return reps.filter((rep) => {
     if (rep.tbh) return true;
-    const who = rep.id === undefined ? `name:${foldText(rep.name)}` : `id:${idKey(rep.id)}`;
+    const id = rep.id === undefined ? undefined : idKey(rep.id);
+    const owner = id === undefined ? undefined : ofId.get(id);
+    const isOthers = owner !== undefined && areTwo(owner.name, rep.name);
+    // Who has left takes no accounts: nothing goes to the wrong one.
+    const areHere = (one: Rep) => one.active && rep.active;
+    if (isOthers && areHere(owner))
+      tell(rep, mapping.repId ?? 0, 'repIdTwice', rep.id ?? '', {
+        rep: rep.name,
+        other: owner.name,
+        otherRow: owner.sheetRow,
+      });
+    if (id !== undefined && owner === undefined) ofId.set(id, rep);
+    const namesake = ofName.get(personKey(rep.name));
+    if (namesake === undefined) ofName.set(personKey(rep.name), rep);
+    else if (id !== undefined && namesake.id !== undefined && idKey(namesake.id) !== id && areHere(namesake))
+      tell(rep, byName, 'repNameTwice', rep.name, { otherRow: namesake.sheetRow });
+    const who = id === undefined || isOthers ? `name:${foldText(rep.name)}` : `id:${id}`;
     const key = `${who}|${foldText(rep.territory ?? '')}|${foldText(rep.segment ?? '')}`;
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, rep);
       return true;
     }
-    const column = mapping.repId ?? mapping.repName ?? mapping.lastName ?? 0;
-    note(context, rowOf.get(rep.sheetRow) ?? 0, column, 'duplicateRep', 'warning', rep.name, undefined, {
+    tell(rep, mapping.repId ?? byName, 'duplicateRep', rep.name, {
       otherRow: first.sheetRow,
-      counts: rep.id === undefined ? 'both' : 'first',
+      counts: id === undefined ? 'both' : 'first',
     });
     // Of a name alone there may be two people.
-    return rep.id === undefined;
+    return id === undefined;
   });
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Names that have no word in common are of two people: `Bob Smith` and `Smith, Robert` may be one. */
+function areTwo(name: string, other: string): boolean {
+  const words = new Set(plainKey(name).split(' '));
+  return !plainKey(other)
+    .split(' ')
+    .some((word) => words.has(word));
 }
 
 /**

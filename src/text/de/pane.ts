@@ -30,6 +30,9 @@ export const pane: Record<keyof typeof en, string> = {
     '{holds, select, yes {Kunden bleiben in der Region ihres Betreuers.} other {Regionen binden nicht: Kunden dürfen zu jedem Betreuer.}}',
   'bound.namedSeats':
     '{holds, select, yes {Plätze für benannte Kunden behalten, was sie haben, außerhalb des Ausgleichs.} other {Plätze für benannte Kunden werden ausgeglichen wie alle anderen.}}',
+  'bound.sharedSeats':
+    '{holds, select, yes {Zeilen des Teams, die ein Gebiet nennen, sind eine Stelle, die sich diese Personen teilen.} other {Mehrere Zeilen des Teams nennen ein Gebiet: Jede ist eine Stelle mit eigenem Gebiet.}}',
+  'bound.turnShared': '{holds, select, yes {Je eine Stelle} other {Zu einer Stelle machen}}',
   'bound.turn': '{holds, select, yes {Mischen lassen} other {Getrennt halten}}',
   'action.balanceIt': '{metric} ausgleichen',
   'action.change': 'Ändern',

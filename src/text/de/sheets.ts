@@ -242,6 +242,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.unit.namedSeats': 'WAHR, FALSCH oder leer',
   'plan.setting.namedSeats':
     'Plätze für benannte Kunden (Rolle Named, Strategic, Key oder Global) behalten, was sie haben, außerhalb des Ausgleichs; leer: die meist Kunden haben, die die Liste so kennzeichnet',
+  'plan.label.sharedSeats': 'Stellen teilen',
+  'plan.unit.sharedSeats': 'WAHR oder FALSCH',
+  'plan.setting.sharedSeats':
+    'Zeilen des Teams, die ein Gebiet nennen, sind eine Stelle, die sich diese Personen teilen; sonst ist jede Zeile eine Stelle',
   'plan.label.bySegment': 'Im Segment bleiben',
   'plan.unit.bySegment': 'WAHR, FALSCH oder leer',
   'plan.setting.bySegment': 'Kunden bleiben im Segment ihres Betreuers; leer: wo Team und Liste sie nennen',

@@ -322,6 +322,15 @@ export const trouble: Record<keyof typeof en, string> = {
   'finding.duplicateRep':
     '{read} steht zweimal im Team; {counts, select, both {ohne Kennung können das zwei Personen sein, also sind beide Zeilen Stellen: Löschen Sie eine, wenn es eine Person ist} other {die erste Zeile gilt}}.',
   'findings.duplicateRep': 'Betreuer doppelt',
+  'finding.repIdTwice':
+    'Die Kennung {read} gehört hier {rep} und in Zeile {otherRow} {other}: Sie gelten als zwei Personen, und Kunden, die diese Kennung nennen, zählen alle für eine von beiden. Geben Sie einer Zeile eine andere Kennung.',
+  'findings.repIdTwice': 'Eine Kennung für zwei Personen',
+  'finding.repNameTwice':
+    '{read} steht mit anderer Kennung auch in Zeile {otherRow}: Das gilt als zwei Personen. Kunden, die den Betreuer ohne Kennung nennen, zählen alle für eine von beiden: Nennen Sie dort die Kennung.',
+  'findings.repNameTwice': 'Ein Name für zwei Personen',
+  'finding.sharedTerritory':
+    '{rep} ist in „{read}“, {other} in Zeile {otherRow} auch: {seats, select, one {Sie teilen sich eine Stelle. Sagen Sie auf dem Blatt Quote unter den Betreuern, die sich eine Stelle teilen, welchen Teil der Quote jeder hat} two {Jede Zeile ist eine Stelle mit eigenem Gebiet. Teilen sie sich eine, so setzen Sie „Stellen teilen“ auf dem Blatt Gebietsplan auf WAHR, oder wählen Sie es auf der Seite} other {Jede Zeile ist eine Stelle mit eigenem Gebiet. Soll nur eine es haben, so löschen Sie die andere Zeile}}.',
+  'findings.sharedTerritory': 'Gebiet in zwei Zeilen',
   'finding.openWithoutCover':
     'Die offene Stelle {read} vertritt niemand, bis sie besetzt ist: Nennen Sie jemanden unter „Vertreten durch“.',
   'findings.openWithoutCover': 'Offene Stelle ohne Vertretung',

@@ -28,6 +28,9 @@ export const pane = {
     '{holds, select, yes {Accounts stay in the region of their rep.} other {Regions do not bind: accounts may go to a rep of any.}}',
   'bound.namedSeats':
     '{holds, select, yes {Seats for named accounts keep what they hold, outside the balance.} other {Seats for named accounts share in the balance like any other.}}',
+  'bound.sharedSeats':
+    '{holds, select, yes {Rows of the team list that name one territory are one seat, which these people share.} other {Some rows of the team list name one territory: each is a seat with a territory of its own.}}',
+  'bound.turnShared': '{holds, select, yes {Make it a seat each} other {Make it one seat}}',
   'bound.turn': '{holds, select, yes {Let them mix} other {Keep them apart}}',
   'action.balanceIt': 'Balance {metric}',
   'action.change': 'Change',

@@ -255,6 +255,10 @@ export const sheets = {
   'plan.unit.namedSeats': 'TRUE, FALSE or empty',
   'plan.setting.namedSeats':
     'Seats for named accounts (role Named, Strategic, Key or Global) keep what they hold, outside the balance; empty: those that mostly hold accounts which the list marks as named',
+  'plan.label.sharedSeats': 'Share seats',
+  'plan.unit.sharedSeats': 'TRUE or FALSE',
+  'plan.setting.sharedSeats':
+    'Rows of the team list that name one territory are one seat, which these people share; else each row is a seat',
   'plan.label.bySegment': 'Stay in segment',
   'plan.unit.bySegment': 'TRUE, FALSE or empty',
   'plan.setting.bySegment':

@@ -313,6 +313,15 @@ export const trouble = {
   'finding.duplicateRep':
     '{read} stands twice on the roster; {counts, select, both {without an id these may be two people, so both rows are seats: delete one if they are not} other {the first row counts}}.',
   'findings.duplicateRep': 'rep twice on the roster',
+  'finding.repIdTwice':
+    'The id {read} is {rep}’s here and {other}’s in row {otherRow}: they are taken for two people, and accounts that give this id all count for one of them. Give one of them another id.',
+  'findings.repIdTwice': 'one id for two people',
+  'finding.repNameTwice':
+    '{read} stands in row {otherRow} too, with another id: these are taken for two people. Accounts that give the owner’s name without an id all count for one of them: give them the owner’s id.',
+  'findings.repNameTwice': 'one name for two people',
+  'finding.sharedTerritory':
+    '{rep} is in “{read}”, and so is {other} in row {otherRow}: {seats, select, one {they share one seat. Say on the sheet Quota, under the reps who share a seat, which part of its quota each has} two {each is a seat with a territory of its own. If they share one, set Share seats to TRUE on the sheet Territory Plan, or choose it on the page} other {each is a seat with a territory of its own. If only one of them is to have it, delete the other row}}.',
+  'findings.sharedTerritory': 'territory named in two rows',
   'finding.openWithoutCover':
     'The open seat {read} has nobody who covers it until it is filled: name somebody in Covered By.',
   'findings.openWithoutCover': 'open seat without cover',

@@ -200,7 +200,7 @@ const boundLines = ({ bound }: Understanding, say: Say): BoundLine[] =>
   bound.map(({ key, holds }) => ({
     key,
     text: say(`bound.${key}`, { holds: holds ? 'yes' : 'no' }),
-    action: say('bound.turn', { holds: holds ? 'yes' : 'no' }),
+    action: say(key === 'sharedSeats' ? 'bound.turnShared' : 'bound.turn', { holds: holds ? 'yes' : 'no' }),
     turned: !holds,
   }));
 
