@@ -82,7 +82,7 @@ export async function acceptanceOrder(
   const log = [
     ...before,
     ...datedFor(changes, said, understanding, standing).map(
-      ({ change, known, effective, until }, n): LoggedChange => ({
+      ({ change, known, effective, until, reason: own }, n): LoggedChange => ({
         id: changeId(first + n),
         at,
         by: by.trim(),
@@ -90,7 +90,9 @@ export async function acceptanceOrder(
         name: change.label,
         from: change.was,
         to: names[change.to]?.name ?? UNASSIGNED,
-        reason: reason.trim() !== '' ? reason.trim() : change.was === '' ? say('log.newAccount') : '',
+        reason:
+          [own ?? '', reason.trim()].filter((word) => word !== '').join('; ') ||
+          (change.was === '' ? say('log.newAccount') : ''),
         ...decidedOf(change.account),
         against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
         effective,

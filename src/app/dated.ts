@@ -1,7 +1,7 @@
 import { knownBy, type Change } from './changes';
-import { editOrder } from './edit-order';
+import { byKeyAlone, editOrder } from './edit-order';
 import { DATED_KEY, datesOf, type DatedMove } from './logged';
-import type { WorkbookPort } from './ports';
+import type { EditOrder, WorkbookPort } from './ports';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -11,23 +11,34 @@ export function datedFor(
   { effective }: { readonly effective: string },
   understanding: Understanding,
   { dated }: Pick<StandingPlan, 'dated'>,
-): { change: Change; known: string; effective: string; until: string | undefined }[] {
+): {
+  change: Change;
+  known: string;
+  effective: string;
+  until: string | undefined;
+  reason: string | undefined;
+}[] {
   return changes.map((change) => {
     const known = knownBy(understanding, change.account, change.label);
     const own = datesOf(dated, known, change.is);
-    return { change, known, effective: own?.effective ?? effective, until: own?.until };
+    return { change, known, effective: own?.effective ?? effective, until: own?.until, reason: own?.reason };
   });
 }
 
-/** Proposes where accounts go, with the days that are said of each: of them none that was said before holds. */
+/**
+ * Proposes where accounts go, with the days that are said of each: of them none that was said before holds.
+ * @param more other cells of the list that change with it
+ */
 export async function proposeDated(
   workbook: Pick<WorkbookPort, 'apply'>,
   understanding: Understanding,
   { dated }: Pick<StandingPlan, 'dated'>,
   placeOf: (account: number) => string | undefined,
   days: readonly DatedMove[],
+  more: EditOrder['cells'] = [],
 ): Promise<void> {
-  const edit = editOrder(understanding, 'territory', placeOf);
+  const { layer, rows, cells } = editOrder(understanding, 'territory', placeOf);
+  const edit = { layer, rows: more.length === 0 ? rows : byKeyAlone(rows), cells: [...cells, ...more] };
   const said = new Set(days.map(({ account }) => account));
   await workbook.apply({
     layer: edit.layer,

@@ -20,6 +20,13 @@ export function editOrder(
   return { layer: MAIN_LAYER, rows: list.rows, cells: [{ column, said }] };
 }
 
+/** The rows of a list whose own cells are going to change: known by their key alone, for the others bear no witness. */
+export const byKeyAlone = ({ by: { kind, headers }, keys }: EditOrder['rows']): EditOrder['rows'] => ({
+  by: { kind, headers, rest: [] },
+  keys,
+  rest: keys.map(() => ''),
+});
+
 /**
  * The same for the accounts of the last move, wherever they stand by now.
  * @param cellOf what the cell of one that was moved is to say

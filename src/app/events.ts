@@ -4,6 +4,8 @@ import { isDay } from '../plan/settings';
 import { VERDICTS } from './approval';
 import { HOLD_KINDS } from './deal-holds';
 import { sheetsToAsk } from '../reports/registry';
+import { ACCOUNT_EVENTS } from './account-event';
+import { accountEvent } from './actions/account-event';
 import { acceptChanges } from './actions/accept-changes';
 import { askApproval } from './actions/ask-approval';
 import { decideProposal } from './actions/decide-proposal';
@@ -77,6 +79,14 @@ const EventSchema = v.variant('event', [
     from: v.optional(v.string()),
     accounts: v.optional(part, 0.1),
     customers: v.optional(part, 0.1),
+  }),
+  /** One is gone, became part of another, came under another parent, or has another owner in the CRM. */
+  v.strictObject({
+    event: v.literal('account'),
+    what: v.picklist(ACCOUNT_EVENTS),
+    account: v.string(),
+    other: v.optional(v.string(), ''),
+    effective: v.optional(day),
   }),
   /** Accounts that moved stay with their old owner until they renew, or their deal closes. */
   v.strictObject({ event: v.literal('hold'), kind: v.picklist(HOLD_KINDS) }),
@@ -218,6 +228,10 @@ export async function play(
         return run(n, carveTerritory, said)
           .then(() => run(n, apply))
           .then(() => run(n, keep));
+      }
+      case 'account': {
+        const { what: kind, account, other, effective = clock.now().toISOString().slice(0, 10) } = event;
+        return run(n, accountEvent, { kind, account, other, effective });
       }
       case 'hold':
         return run(n, holdDeals, event.kind);

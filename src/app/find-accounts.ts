@@ -8,7 +8,14 @@ import type { Understanding } from './understanding/understand';
  * The account that a word names: by its id, else by its name where no other has it.
  * @throws Failure `noSuchAccount`
  */
-export function accountCalled({ list: { accounts } }: Understanding, word: string): number {
+export function accountCalled(understanding: Understanding, word: string): number {
+  const found = findAccount(understanding, word);
+  if (found instanceof Failure) throw found;
+  return found;
+}
+
+/** The same, or why there is none. */
+export function findAccount({ list: { accounts } }: Understanding, word: string): number | Failure {
   const { text, count } = accounts;
   const all = Array.from({ length: count }, (_, i) => i);
   const byId = all.filter((i) => textAt(text.accountId, i)?.trim() === word.trim());
@@ -20,7 +27,7 @@ export function accountCalled({ list: { accounts } }: Understanding, word: strin
         );
   const [account] = found;
   if (account === undefined || found.length > 1)
-    throw new Failure('noSuchAccount', { account: word, count: found.length });
+    return new Failure('noSuchAccount', { account: word, count: found.length });
   return account;
 }
 

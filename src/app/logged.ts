@@ -18,6 +18,8 @@ const DatedSchema = v.array(
     to: v.string(),
     effective: day,
     until: v.optional(day),
+    /** Why, for the log. */
+    reason: v.optional(v.string()),
   }),
 );
 

@@ -4,6 +4,7 @@ import { refreshSheet } from '../reports/refresh';
 import { buildSheet, sourcesOf } from '../reports/sheet';
 import { speak } from '../text/say';
 import type { Clock, EditOrder, WriteOrder } from './ports';
+import { byKeyAlone } from './edit-order';
 import type { Refresh } from './refresh';
 import { leftInWords } from './refresh-words';
 import type { Understanding } from './understanding/understand';
@@ -40,11 +41,10 @@ function editOf({ changed, added }: Refresh, { list: { rows } }: Understanding):
     cells.set(row, after);
     said.set(header, cells);
   }
-  const { kind, headers } = rows.by;
   return {
     layer: MAIN_LAYER,
     // The other cells are what changes: they bear no witness of whose a row is.
-    rows: { by: { kind, headers, rest: [] }, keys: rows.keys, rest: rows.keys.map(() => '') },
+    rows: byKeyAlone(rows),
     cells: [...said].map(([header, cells]) => ({ column: { header }, said: cells })),
     came: added.map(({ id, cells }) => ({ key: id, cells })),
   };

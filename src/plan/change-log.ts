@@ -13,10 +13,10 @@ const LoggedChangeSchema = v.object({
   /** `C0001`, in the order of acceptance. */
   id: v.string(),
   /**
-   * Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. Rejected: it never
-   * came about, the account is where it was.
+   * Of a seat: `name` is its territory, `from` and `to` who had it and who has it; `account` is blank. Account:
+   * something happened to it, and it stayed where it was. Rejected: it never came about.
    */
-  kind: v.optional(v.picklist(['seat', 'rejected'])),
+  kind: v.optional(v.picklist(['seat', 'account', 'rejected'])),
   /** ISO time, and who accepted it, or put it back; blank: nobody said. */
   at: v.string(),
   by: v.string(),

@@ -18,6 +18,7 @@ function statusOf(log: LogContext['log'], n: number, day: string) {
   const change = log[n];
   if (change === undefined) return 'log.accepted';
   if (change.kind === 'rejected') return 'log.rejected';
+  if (change.kind === 'account') return 'log.noted';
   if (isReversed(log, n))
     return change.until !== undefined && change.until < day ? 'log.coverEnded' : 'log.reversed';
   if (change.effective > day) return 'log.scheduled';

@@ -1,4 +1,5 @@
 import type { rest as english } from '../en/rest';
+import { accountEvents } from './account-events';
 import { approval } from './approval';
 import { beside } from './beside';
 import { copies } from './copies';
@@ -19,6 +20,7 @@ import { year } from './year';
 export const rest: Record<keyof typeof english, string> = {
   ...sheets,
   ...approval,
+  ...accountEvents,
   ...quality,
   ...quota,
   ...score,

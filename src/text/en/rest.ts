@@ -1,3 +1,4 @@
+import { accountEvents } from './account-events';
 import { approval } from './approval';
 import { beside } from './beside';
 import { copies } from './copies';
@@ -19,6 +20,7 @@ import { year } from './year';
 export const rest = {
   ...sheets,
   ...approval,
+  ...accountEvents,
   ...quality,
   ...quota,
   ...score,

@@ -139,6 +139,7 @@ const EXPECTED: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     [
       'accept-changes',
+      'account-event',
       'ask-approval',
       'carry-out-due',
       'carve-territory',

@@ -4,6 +4,7 @@ import type { YearView } from './view';
 /** What is closed until somebody opens it. */
 export type YearFold =
   | 'refresh'
+  | 'account'
   | 'leaver'
   | 'joiner'
   | 'leave'
@@ -78,6 +79,7 @@ function yearFolds(view: YearView, say: Say): Readonly<Record<YearFold, string>>
   const lines = open?.lines ?? [];
   return {
     refresh: say('year.about.refresh', { count: exports.length, name: exports[0] ?? '' }),
+    account: say('year.about.account'),
     leaver: say('year.about.leaver'),
     joiner: say('year.about.joiner', { count: seats.open.length, name: seats.open[0] ?? '' }),
     leave: say('year.about.leave', { count: seats.away.length }),

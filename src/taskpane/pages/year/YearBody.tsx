@@ -15,6 +15,7 @@ import { Pick } from '../../Pick';
 import type { PageProps } from '../page';
 import { Group, List, useStyles } from '../parts';
 import { Schedule } from './Scheduled';
+import { AccountHappens } from './AccountHappens';
 import { Open } from './Open';
 import { Files } from './Files';
 import { Joiner, Leave } from './Seats';
@@ -53,6 +54,7 @@ export default function YearBody({ state, goTo }: PageProps) {
       />
       <Group id="year-events" title={say('year.events')}>
         <NewExport view={view} />
+        <AccountHappens state={state} view={view} />
         <Leaver view={view} />
         <Joiner state={state} view={view} />
         <Leave state={state} view={view} />
