@@ -61,9 +61,12 @@ export async function readOwnTable(
   key: TableKey,
 ): Promise<OwnCells | undefined> {
   const found = findOwnTable(survey, key);
-  const written = await writtenTable(workbook, sheet, key);
-  if (found === undefined || written === undefined) return undefined;
-  const { headers, columns } = await workbook.read(refOf(found.sheet, found.table));
+  if (found === undefined) return undefined;
+  const [written, { headers, columns }] = await Promise.all([
+    writtenTable(workbook, sheet, key),
+    workbook.read(refOf(found.sheet, found.table)),
+  ]);
+  if (written === undefined) return undefined;
   const headerOf = (of: string) => written.columns.find((one) => one.key === of)?.header ?? '';
   const column = (of: string) => columns[headers.indexOf(headerOf(of))];
   return {
@@ -88,26 +91,36 @@ export async function refuseUnread(
   survey: readonly SheetSurvey[],
   workbook: WorkbookPort,
 ): Promise<void> {
-  for (const module of modules)
-    for (const key of Object.keys(module.tables) as TableKey[]) {
+  const there = modules.flatMap((module) =>
+    (Object.keys(module.tables) as TableKey[]).flatMap((key) => {
       const found = findOwnTable(survey, key);
-      const sheet = found && (await workbook.written(MAIN_LAYER, module.key));
-      const written = sheet && tableIn(sheet, key);
-      if (found === undefined || written === undefined) continue;
-      const { headers } = found.table;
-      const known = new Set(written.columns.map(({ header }) => header));
-      const gone = written.columns.find(
-        ({ style, header }) => style === 'input' && !headers.includes(header),
-      );
-      if (gone !== undefined && headers.some((header) => !known.has(header)))
-        throw new Failure('typedColumnGone', { sheet: found.sheet, column: gone.header });
-      if (module.readBack === undefined || apartIn(module.readBack, key).length === 0) continue;
-      const table = await workbook.read(refOf(found.sheet, found.table));
-      const twice = readInputs(module, new Map([[key, table]]), sheet).refused.find(
-        ({ code }) => code === 'ownRowTwice',
-      );
-      if (twice !== undefined) throw twice;
-    }
+      return found === undefined ? [] : [{ module, key, found }];
+    }),
+  );
+  const read = await Promise.all(
+    there.map(async ({ module, key, found }) => {
+      const isToldApart = module.readBack !== undefined && apartIn(module.readBack, key).length > 0;
+      const [sheet, table] = await Promise.all([
+        workbook.written(MAIN_LAYER, module.key),
+        isToldApart ? workbook.read(refOf(found.sheet, found.table)) : undefined,
+      ]);
+      return { module, key, found, sheet, table };
+    }),
+  );
+  for (const { module, key, found, sheet, table } of read) {
+    const written = sheet && tableIn(sheet, key);
+    if (written === undefined) continue;
+    const { headers } = found.table;
+    const known = new Set(written.columns.map(({ header }) => header));
+    const gone = written.columns.find(({ style, header }) => style === 'input' && !headers.includes(header));
+    if (gone !== undefined && headers.some((header) => !known.has(header)))
+      throw new Failure('typedColumnGone', { sheet: found.sheet, column: gone.header });
+    if (table === undefined) continue;
+    const twice = readInputs(module, new Map([[key, table]]), sheet).refused.find(
+      ({ code }) => code === 'ownRowTwice',
+    );
+    if (twice !== undefined) throw twice;
+  }
 }
 
 function findOwnTable(

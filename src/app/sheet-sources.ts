@@ -163,8 +163,8 @@ export async function standingContext(
   const columns = columnsInUse(namesOf(owned, MAIN_LAYER));
   const gone = Object.values(columns).find((header) => !list.whole.headers.includes(header));
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: list.ref.sheet, column: gone });
-  const stand = new Map<TableKey, TableBlock>();
-  for (const key of needs) stand.set(key, await checkTable(key, survey, workbook));
+  const blocks = await Promise.all(needs.map((key) => checkTable(key, survey, workbook)));
+  const stand = new Map(needs.map((key, n) => [key, blocks[n]]));
   const metrics = metricSpecs(record);
   const say = speak(record.settings.language);
   return {

@@ -47,11 +47,15 @@ export async function standingPlan(
   const { book, choices } = understanding;
   const { record } = book;
   if (record === undefined) return undefined;
+  const [metrics, quality] = await Promise.all([
+    metricsIn(workbook, understanding, record),
+    qualityIn(workbook, understanding),
+  ]);
   return {
     record,
     assignment: standingAssignment(understanding, record),
-    metrics: await metricsIn(workbook, understanding, record),
-    quality: await qualityIn(workbook, understanding),
+    metrics,
+    quality,
     edited: choices.standing.edited.size,
     ...(book.logged ?? NOTHING_LOGGED),
   };

@@ -19,6 +19,7 @@ import { movedOn } from './make-room';
 import { refuseTaken } from './insert-sheets';
 import { keptMade, makeList, referencesOf } from './made-list';
 import { drawCharts } from './charts';
+import { sideBySide } from './side-by-side';
 import { decorateSheet, raiseSheet, sheetAnchors } from './sheets';
 import { placeAndKeep } from './keep-accounts';
 import { fillPages, planPages, strangersOn } from './pages';
@@ -89,7 +90,7 @@ export async function applyOrder(
     tellsSheets: true,
     write: async (note) => {
       if (made !== undefined) await makeList(context, made, anchors);
-      await eachInTurn(pages, async ({ spec, now }) => {
+      await sideBySide(context, pages, async (context, { spec, now }) => {
         if (now === undefined) return;
         const sheet = context.workbook.worksheets.getItem(named(spec));
         if (!(await standsStill(context, sheet, now)))

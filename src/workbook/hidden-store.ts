@@ -28,17 +28,34 @@ interface Found {
   readonly isFirstForm: boolean;
 }
 
-async function find(context: Excel.RequestContext, sheetName: string): Promise<Found> {
+/** A store's sheet, and the cells that say what is on it. */
+interface Top {
+  readonly sheet: Excel.Worksheet;
+  readonly top: Excel.Range;
+}
+
+/** Asks for them with the caller's next request. */
+function askTop(context: Excel.RequestContext, sheetName: string): Top {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
   sheet.load('name,visibility');
   const top = sheet.getRangeByIndexes(0, 0, 1, 6);
   top.load('values');
-  await context.sync();
+  return { sheet, top };
+}
+
+/** What they say. */
+function foundAt({ sheet, top }: Top): Found {
   if (sheet.isNullObject) return { sheet, exists: false, heads: [], isFirstForm: false };
   const row = top.values[0] ?? [];
   const heads = PLACES.map((column) => readHead<StoreHead>(row[column]));
   const isFirstForm = heads[0] === undefined && unmarked(row[0]) !== '' && unmarked(row[1]) !== '';
   return { sheet, exists: true, heads, isFirstForm };
+}
+
+async function find(context: Excel.RequestContext, sheetName: string): Promise<Found> {
+  const top = askTop(context, sheetName);
+  await context.sync();
+  return foundAt(top);
 }
 
 /** What the store holds. Where nothing whole is left it holds `UNREADABLE` alone. */
@@ -52,12 +69,28 @@ export async function readStore(
 /** What was read last, by its checksum: a look asks for many entries, and the store seldom changes between them. */
 let last: { readonly sha256: string; readonly text: string } | undefined;
 
-/** What the store holds, and in which of its two places. */
-export async function openStore(
+/** What a store holds, and in which of its two places. */
+export interface OpenStore {
+  readonly entries: Map<string, unknown>;
+  readonly place: number;
+}
+
+export async function openStore(context: Excel.RequestContext, sheetName: string): Promise<OpenStore> {
+  const open = askStore(context, sheetName);
+  await context.sync();
+  return open();
+}
+
+/** Asks for a store with the caller's next request; it can be opened when that is answered. */
+export function askStore(context: Excel.RequestContext, sheetName: string): () => Promise<OpenStore> {
+  const top = askTop(context, sheetName);
+  return () => openFound(context, foundAt(top));
+}
+
+async function openFound(
   context: Excel.RequestContext,
-  sheetName: string,
-): Promise<{ readonly entries: Map<string, unknown>; readonly place: number }> {
-  const { sheet, exists, heads, isFirstForm } = await find(context, sheetName);
+  { sheet, exists, heads, isFirstForm }: Found,
+): Promise<OpenStore> {
   if (!exists) return { entries: new Map(), place: 0 };
   if (isFirstForm) return { entries: await firstForm(context, sheet), place: 0 };
   const texts: string[] = [];

@@ -18,6 +18,7 @@ import type {
 } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
 import { anchor, fillAnchors, readAnchors } from './anchors';
+import { AskedTogether } from './asked-together';
 import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName } from './checkpoint';
 import type { Around } from './door';
 import { openRecord, refuseFixed } from './hidden';
@@ -26,7 +27,7 @@ import { lookForJobs, lookForOther, SILENCE_MS, takeOver, type Desk } from './le
 import { broken, withExcel } from './office';
 import { isOwnTable } from './own-tables';
 import { ownedNow, specKey } from './owned-now';
-import { readTable, surveyWorkbook } from './read';
+import { surveyWorkbook } from './read';
 import { showRows } from './show-rows';
 import { isUndone } from './undone-by-excel';
 import { readStore, savedKey, UNREADABLE, writeStore } from './hidden-store';
@@ -35,6 +36,7 @@ import { watchWorkbook, type Hint } from './watch';
 /** The workbook of Excel behind `WorkbookPort`. */
 export class OfficeWorkbook implements WorkbookPort {
   private readonly desk: Desk;
+  private readonly asked = new AskedTogether();
   /** Our own tables as they were last read: what users put there since must not be written over. */
   private readonly readings = new Map<string, SourceTable>();
   /** A job of this pane that has not ended: what is written next ends it. */
@@ -53,7 +55,7 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   async read(ref: TableRef, onProgress?: OnProgress): Promise<SourceTable> {
-    const table = await withExcel((context) => readTable(context, ref, onProgress));
+    const table = await this.asked.table(ref, onProgress);
     if (ref.table !== undefined && isOwnTable(ref.table)) this.readings.set(ref.table, table);
     return table;
   }
@@ -86,11 +88,8 @@ export class OfficeWorkbook implements WorkbookPort {
     return withExcel(ownedNow);
   }
 
-  written(layer: LayerId, key: string): Promise<SheetSpec | undefined> {
-    return withExcel(
-      async (context) =>
-        (await readStore(context, RECORD_SHEET)).get(specKey(layer, key)) as SheetSpec | undefined,
-    );
+  async written(layer: LayerId, key: string): Promise<SheetSpec | undefined> {
+    return (await this.asked.store()).get(specKey(layer, key)) as SheetSpec | undefined;
   }
 
   async apply(order: WriteOrder, onProgress: OnProgress = () => undefined): Promise<ApplyReport> {
@@ -224,16 +223,14 @@ export class OfficeWorkbook implements WorkbookPort {
     return withExcel((context) => lookForOther(context, this.desk));
   }
 
-  record(): Promise<unknown> {
-    return withExcel(async (context) => {
-      const store = await readStore(context, RECORD_SHEET);
-      // Something that is no record: whoever reads it says so.
-      return store.get('record') ?? (store.has(UNREADABLE) ? UNREADABLE : undefined);
-    });
+  async record(): Promise<unknown> {
+    const store = await this.asked.store();
+    // Something that is no record: whoever reads it says so.
+    return store.get('record') ?? (store.has(UNREADABLE) ? UNREADABLE : undefined);
   }
 
-  load(key: string): Promise<unknown> {
-    return withExcel(async (context) => (await readStore(context, RECORD_SHEET)).get(savedKey(key)));
+  async load(key: string): Promise<unknown> {
+    return (await this.asked.store()).get(savedKey(key));
   }
 
   save(key: string, value: unknown): Promise<void> {

@@ -24,6 +24,7 @@ import {
 import { specKey } from './owned-now';
 import { inputsThatStay } from './own-inputs';
 import { fillSheet, type Filled, type Filling } from './sheets';
+import { sideBySide } from './side-by-side';
 import { keepSheet } from './undo-copy';
 import { refuseUnread, type Readings } from './unread';
 import { placesOf } from './verify-sheets';
@@ -50,8 +51,7 @@ export async function planPages(
   readings: Readings,
 ): Promise<Page[]> {
   await refuseForeignTables(context, specs, named);
-  const pages: Page[] = [];
-  await eachInTurn(specs, async (spec) => {
+  return sideBySide(context, specs, async (context, spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
     const { kept, now } = await keepSheet(context, named(spec), before, spec);
     if (now !== undefined && spec.key === read?.sheet) refuseUnknownWords(named(spec), now, read.words);
@@ -76,7 +76,7 @@ export async function planPages(
             context.workbook.worksheets.getItem(named(spec)),
             makeRoom(now.others, spec, contents),
           );
-    pages.push({
+    return {
       spec,
       ...(now && { now }),
       kept: {
@@ -86,9 +86,8 @@ export async function planPages(
         looks: room.looks ?? [],
       },
       filling: { contents, ours: now?.ours ?? [], room },
-    });
+    };
   });
-  return pages;
 }
 
 /**

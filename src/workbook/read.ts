@@ -132,22 +132,38 @@ function placeOf({ table, sheet }: Asked, ref: TableRef): Located {
   };
 }
 
-/** Reads a table whole, in blocks that fit a response, and turns it into columns. One request where all of it fits. */
-export async function readTable(
+/**
+ * Asks for a table with the caller's next request; when that is answered it is read whole, in blocks that fit a response,
+ * and turned into columns. No more is asked then where it has the size that it was seen with, and is `isSmall`.
+ * @param isSmall as large as it was seen last it fits into the answer
+ */
+export function askTable(
   context: Excel.RequestContext,
   ref: TableRef,
-  onProgress: OnProgress = () => undefined,
-): Promise<SourceTable> {
+  isSmall: boolean,
+): (onProgress?: OnProgress) => Promise<SourceTable> {
   const located = askWhere(context, ref);
-  // As large as it was when it was seen last: if it has other rows by now all is asked for again.
-  const isSmall = ref.rowCount > 0 && (ref.rowCount + 1) * ref.columnCount <= READ_BLOCK_CELLS;
   const early = isSmall ? askAll(located.list, ref.rowCount, ref.columnCount) : undefined;
   const body = early && askBlock(located.list, 0, ref.rowCount, ref.columnCount);
-  await context.sync();
+  const seen = early && body && { asked: early, body };
+  return (onProgress) => takeTable(context, ref, located, seen, onProgress);
+}
+
+/** Cells of a table as it was seen last, its header with them. */
+export const cellsOf = ({ rowCount, columnCount }: TableRef): number => (rowCount + 1) * columnCount;
+
+async function takeTable(
+  context: Excel.RequestContext,
+  ref: TableRef,
+  located: Asked,
+  seen: { readonly asked: ReturnType<typeof askAll>; readonly body: Excel.Range } | undefined,
+  onProgress: OnProgress = () => undefined,
+): Promise<SourceTable> {
   const { headerRow, firstColumn, rows, columns } = placeOf(located, ref);
-  const isSeen = early !== undefined && rows === ref.rowCount && columns === ref.columnCount;
-  const asked = isSeen ? early : askAll(located.list, rows, columns);
-  if (!isSeen) await context.sync();
+  // Where it has other rows by now all is asked for again.
+  const early = rows === ref.rowCount && columns === ref.columnCount ? seen : undefined;
+  const asked = early?.asked ?? askAll(located.list, rows, columns);
+  if (early === undefined) await context.sync();
 
   const out: Cell[][] = Array.from({ length: columns }, () => new Array<Cell>(rows).fill(''));
   const take = (start: number, block: Excel.Range) => {
@@ -158,8 +174,8 @@ export async function readTable(
       });
     });
   };
-  if (isSeen && body !== undefined) {
-    take(0, body);
+  if (early !== undefined) {
+    take(0, early.body);
     onProgress(1);
   } else {
     const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / Math.max(1, columns)));

@@ -4,7 +4,7 @@ import { stands } from './account-columns';
 import { anchor, readAnchors, type Anchors } from './anchors';
 import { areaOf, at, columnOf, extentsOf, rowOf } from './area';
 import { withLooks } from './cell-looks';
-import { asRead, eachInTurn } from './cells';
+import { asRead } from './cells';
 import type { Status } from './checkpoint';
 import { addressOf, contentsOf, extentOf, isTable, meet, widthOf, type Extent } from './grid';
 import type { SheetSpec } from '../reports/spec';
@@ -25,6 +25,7 @@ import { makeRoom, NO_ROOM, placesIn, type MovedCell, type Room } from './make-r
 import { dropColumns, filledOnMade, reachesBeyond, spotOfMade } from './made-list';
 import { loadObjects } from './floating-objects';
 import { haveMoved, raiseTables } from './raise-tables';
+import { sideBySide } from './side-by-side';
 import { loadWidths } from './widths';
 import { withoutColumns } from './restore-accounts';
 import { drawCharts } from './charts';
@@ -73,8 +74,7 @@ export async function planSheets(
   rooms: Rooms | undefined,
   met: Met['sheets'] = {},
 ): Promise<SheetPlan[]> {
-  const plans: SheetPlan[] = [];
-  await eachInTurn(kept, async (sheet) => {
+  return sideBySide(context, kept, async (context, sheet) => {
     const spot =
       sheet.made === undefined
         ? anchors.get(anchor.sheet(sheet.key))
@@ -149,7 +149,7 @@ export async function planSheets(
       objects.others(new Set(sheet.next?.charts.map(({ name }) => name)));
     const hasGrown =
       isThere && sheet.made !== undefined && (onMade?.isTheirs ?? reachesBeyond(used, sheet.made));
-    plans.push({
+    return {
       ...sheet,
       holdsObjects,
       isNow: isThere ? found.name : undefined,
@@ -173,9 +173,8 @@ export async function planSheets(
         (room.typed ?? []).length === 0 &&
         (room.typedGone ?? 0) === 0 &&
         theirs.every((other) => isWhereItWas(sheet, other, room)),
-    });
+    };
   });
-  return plans;
 }
 
 /** Cells of others that a job wrote over: in cells of ours that they had filled, and elsewhere. */

@@ -36,6 +36,7 @@ import { MOST_TRIES } from './read-steadily';
 import { giveNames, takeNames } from './revert-names';
 import { lookAtFills, unfillCells } from './unfill-cells';
 import { writeStore } from './hidden-store';
+import { sideBySide } from './side-by-side';
 import { REFUSED } from './verify-sheets';
 
 /** What Revert is going to do, and what it cannot: found before anything is touched. */
@@ -367,11 +368,9 @@ async function movedSince(
   context: Excel.RequestContext,
   sheets: readonly SheetPlan[],
 ): Promise<string | undefined> {
-  const moved: string[] = [];
-  await eachInTurn(sheets, async (sheet) => {
-    if (!(await standsAsPlanned(context, sheet))) moved.push(sheet.isNow ?? sheet.name);
-  });
-  return moved[0];
+  const stand = await sideBySide(context, sheets, standsAsPlanned);
+  const moved = sheets.find((_, n) => stand[n] === false);
+  return moved && (moved.isNow ?? moved.name);
 }
 
 /** Undoes what a checkpoint says was begun; without one there is nothing to undo. */
@@ -411,11 +410,13 @@ async function compare(
 ): Promise<string[]> {
   const differs =
     accounts && plan.accounts !== undefined ? await unlike(context, accounts, plan.accounts) : [];
-  await eachInTurn(plan.sheets, async (sheet) => {
-    if (await isUnlike(context, sheet, plan.accounts?.gone ?? [], accounts?.table ?? ''))
-      differs.push(sheet.isNow ?? sheet.name);
-  });
-  return differs;
+  const areUnlike = await sideBySide(context, plan.sheets, (context, sheet) =>
+    isUnlike(context, sheet, plan.accounts?.gone ?? [], accounts?.table ?? ''),
+  );
+  return [
+    ...differs,
+    ...plan.sheets.flatMap(({ isNow, name }, n) => (areUnlike[n] === true ? [isNow ?? name] : [])),
+  ];
 }
 
 async function restoreNames(context: Excel.RequestContext, names: Journal['names']): Promise<void> {

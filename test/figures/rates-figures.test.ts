@@ -22,7 +22,7 @@ const TEAM: Cell[][] = [
   ['Rep Name', 'Role', 'Manager', 'Base', 'Target Variable', 'Current Quota', 'Currency'],
   ['Ana Ruiz', AE, 'Lee', 100_000, 100_000, 900_000, 'USD'],
   ['Ben Ito', AE, 'Lee', 90_000, 90_000, 500_000, 'EUR'],
-  ['Cy Fox', AE, 'Lee', 80_000, 80_000, 700_000, 'USD'],
+  ['Cy Fox', AE, 'Kim', 80_000, 80_000, 700_000, 'USD'],
 ];
 let book: OpenWorkbook;
 let store: Store;
@@ -61,5 +61,15 @@ test('a growth limit that has no rate is told; with the rate and its day it hold
   expect(ofBen(after.rows)).toMatchObject({ 'Last year’s quota': 540_000, 'Full-year quota': 594_000 });
   expect(ofBen(after.pay)).toMatchObject({ 'Plan rate': 1.08, 'Plan rate of': day('2026-12-15') });
   expect(openPage(store).pay.notes).toContain('Plan rates: EUR 1.08, Dec 15, 2026.');
+  // By manager as by all: nothing is left over, and together they are the whole.
+  const { bridge, bridgesBy } = openPage(store);
+  const amount = (line: { amount: string } | undefined) => Number(line?.amount.replace(/[^\d.]/g, ''));
+  expect(bridgesBy.map(({ title, parts }) => [title, parts.map(({ name }) => name)])).toEqual([
+    ['By Manager', ['Kim', 'Lee']],
+  ]);
+  const parts = bridgesBy.flatMap((one) => one.parts);
+  expect(parts.map(({ lines }) => amount(lines.at(-1)))).toEqual([0, 0]);
+  expect(parts.reduce((sum, { lines }) => sum + amount(lines.at(-2)), 0)).toBe(amount(bridge.at(-2)));
+  expect(amount(bridge.at(-2))).toBeGreaterThan(0);
   expect(openPage(store).pay.notes[0]).toMatch(/the team list has no skills or verticals/);
 });

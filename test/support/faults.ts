@@ -151,6 +151,13 @@ export async function requestsOf(
   return found;
 }
 
+/** A request in which the client lets go of cells that were read: no job waits for its answer. */
+export function letsGo(text: string): boolean {
+  const { Actions: actions } = JSON.parse(text) as { readonly Actions: readonly { readonly Name: string }[] };
+  const calls = actions.flatMap(({ Name: name }) => (name === '' ? [] : [name]));
+  return calls.length > 0 && calls.every((name) => name === '_RemoveReference');
+}
+
 /** From the k-th request on that matches the host is gone. */
 export function goneAt({ host }: OpenWorkbook, k: number, matches: (text: string) => boolean): void {
   const request = host.request.bind(host);

@@ -103,14 +103,15 @@ export class SettingsDesk {
   /** Takes up what stands in the workbook: record, saved words, blue cells. */
   async open(book: Book): Promise<Opened> {
     this.record = book.record;
-    const { stored, refused } = readStored(
-      await this.workbook.load(STORED_KEY),
-      book.record?.designedAt ?? null,
-    );
+    const [kept, read] = await Promise.all([
+      this.workbook.load(STORED_KEY),
+      book.record && readSheetCells(this.workbook, book),
+    ]);
+    const { stored, refused } = readStored(kept, book.record?.designedAt ?? null);
     this.stored = stored;
     this.inForce = this.settle();
-    if (book.record === undefined) return { names: [], refused };
-    const { cells, refused: unread } = await readSheetCells(this.workbook, book);
+    if (book.record === undefined || read === undefined) return { names: [], refused };
+    const { cells, refused: unread } = read;
     const { record } = book;
     const now = withNewRows(cells, record);
     const { balance, quota } = this.inForce;
@@ -145,8 +146,9 @@ export class SettingsDesk {
     /** Saves it together with something else. */
     save?: Save,
   ): Promise<void> {
-    this.record = readRecord(await this.workbook.record());
-    const { stored } = readStored(await this.workbook.load(STORED_KEY), this.record?.designedAt ?? null);
+    const [record, kept] = await Promise.all([this.workbook.record(), this.workbook.load(STORED_KEY)]);
+    this.record = readRecord(record);
+    const { stored } = readStored(kept, this.record?.designedAt ?? null);
     this.stored = stored;
     this.inForce = this.settle();
     const change = typeof word === 'function' ? word(this.inForce) : word;

@@ -22,24 +22,30 @@ export const cellsWritten = (record: RunRecord): InputCells =>
 
 /** The same cells as they stand; none of a sheet that is gone. */
 export async function readSheetCells(workbook: WorkbookPort, book: Book): Promise<InputsRead> {
-  const cells: (readonly [string, string | number | boolean])[] = [];
-  const refused: Failure[] = [];
-  for (const module of sheetsReadBack()) {
-    const names = tablesOf(MAIN_LAYER, module);
-    const tables = new Map<TableKey, SourceTable>();
-    for (const { sheet, tables: there } of book.survey) {
-      for (const table of there) {
-        const key = names.get(table.name);
-        if (key === undefined || module.readBack?.columns[key] === undefined) continue;
-        tables.set(key, await workbook.read(refOf(sheet, table)));
-      }
-    }
-    const written = await workbook.written(MAIN_LAYER, module.key);
-    const read = readInputs(module, tables, written);
-    cells.push(...read.cells);
-    refused.push(...read.refused, ...tablesGone(book, module, written, tables));
-  }
-  return { cells: new Map(cells), refused };
+  const read = await Promise.all(sheetsReadBack().map((module) => readModule(module, workbook, book)));
+  return {
+    cells: new Map(read.flatMap(({ cells }) => [...cells])),
+    refused: read.flatMap(({ refused }) => refused),
+  };
+}
+
+async function readModule(module: SheetModule, workbook: WorkbookPort, book: Book): Promise<InputsRead> {
+  const names = tablesOf(MAIN_LAYER, module);
+  const there = book.survey.flatMap(({ sheet, tables }) =>
+    tables.flatMap((table) => {
+      const key = names.get(table.name);
+      return key === undefined || module.readBack?.columns[key] === undefined
+        ? []
+        : [{ key, ref: refOf(sheet, table) }];
+    }),
+  );
+  const [written, read] = await Promise.all([
+    workbook.written(MAIN_LAYER, module.key),
+    Promise.all(there.map(async ({ key, ref }) => [key, await workbook.read(ref)] as const)),
+  ]);
+  const tables = new Map(read);
+  const { cells, refused } = readInputs(module, tables, written);
+  return { cells, refused: [...refused, ...tablesGone(book, module, written, tables)] };
 }
 
 /** Tables that were made ranges, renamed or deleted: their sheet is there, and what is typed in it would not be heard. */

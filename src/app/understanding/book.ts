@@ -26,16 +26,18 @@ export const WHOSE_KEY = 'whose';
 export async function readBook(workbook: WorkbookPort): Promise<Book> {
   const survey = await workbook.survey();
   const owned = await workbook.owned();
-  const stored = await workbook.record();
+  const [stored, whose, logged] = await Promise.all([
+    workbook.record(),
+    workbook.load(WHOSE_KEY),
+    readLogged(workbook),
+  ]);
   const record = readRecord(stored);
-  const whose = record === undefined ? undefined : readWhose(await workbook.load(WHOSE_KEY));
-  const logged = record === undefined ? undefined : await readLogged(workbook);
   return {
     survey,
     owned,
     record,
     recordUnreadable: stored !== undefined && record === undefined,
-    whose,
-    logged,
+    whose: record === undefined ? undefined : readWhose(whose),
+    logged: record === undefined ? undefined : logged,
   };
 }

@@ -1,5 +1,6 @@
 import { fairPools, spokenBySides } from '../../carve/classes';
 import type { Accounts } from '../../plan/accounts';
+import { textAt } from '../../plan/columns';
 import type { Notice } from '../../plan/design';
 import { sharing, type Rep } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
@@ -29,7 +30,8 @@ export function boundBy(
     holds: settings[key] ?? true,
   }));
   const settled = bound.filter(({ key, holds }) => holds && settings[key] === undefined);
-  const open = bound.some(({ key, holds }) => key === 'bySegment' && holds) ? openToAll(seats) : [];
+  const isBySegment = bound.some(({ key, holds }) => key === 'bySegment' && holds);
+  const open = isBySegment ? openToAll(seats) : [];
   const held = { ...settings, ...Object.fromEntries(settled.map(({ key }) => [key, true])) };
   const isFair = () => fairPools(accounts, sharing(seats), held)?.byRegion === true;
   return {
@@ -44,6 +46,7 @@ export function boundBy(
           params: key === 'bySegment' ? { ours: ours ?? 'none' } : { fair: isFair() ? 'yes' : 'no' },
         })),
       ...open,
+      ...(isBySegment ? ofAnySegment(accounts) : []),
     ],
   };
 }
@@ -53,4 +56,13 @@ function openToAll(seats: readonly Rep[]): Notice[] {
   const open = seats.filter(({ segment }) => segment === undefined || segment.trim() === '').length;
   if (open === 0 || open === seats.length) return [];
   return [{ code: 'seatsOfAnySegment', severity: 'warning', params: { seats: open } }];
+}
+
+/** Accounts that say no segment among others that do may go to any seat, and count in the segment of that seat. */
+function ofAnySegment({ count, text }: Accounts): Notice[] {
+  const open = Array.from({ length: count }, (_, i) => (textAt(text.segment, i) ?? '').trim()).filter(
+    (segment) => segment === '',
+  ).length;
+  if (open === 0 || open === count) return [];
+  return [{ code: 'accountsOfAnySegment', severity: 'note', params: { accounts: open } }];
 }

@@ -40,7 +40,7 @@ export function calendarInputs(tableOf: TableOf): InputCells {
   if (months === undefined) return new Map();
   const season = Array.from({ length: months.rowCount }, (_, row) => [
     Number(months.cell('month', row)),
-    months.cell('season', row),
+    trimmed(months.cell('season', row)),
   ]);
   season.sort(([a], [b]) => Number(a) - Number(b));
   return new Map([

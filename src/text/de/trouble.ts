@@ -192,6 +192,8 @@ export const trouble: Record<keyof typeof en, string> = {
     'Kunden bleiben im Segment ihres Betreuers, da Team und Liste Segmente nennen{ours, select, none {} other { (die der Liste stehen in unserer Spalte {ours})}}; jedes Segment wird unter seinen Stellen gerecht geteilt.',
   'notice.seatsOfAnySegment':
     'Kunden bleiben im Segment ihres Betreuers, doch {seats, plural, one {# Stelle nennt kein Segment und nimmt Kunden aus allen} other {# Stellen nennen kein Segment und nehmen Kunden aus allen}}. Darum gilt das Soll für die ganze Liste, nicht je Segment: Nennt jede Stelle ein Segment, so wird jedes unter seinen Stellen gerecht geteilt.',
+  'notice.accountsOfAnySegment':
+    '{accounts, plural, one {# Kunde nennt kein Segment und darf zu jeder Stelle: Er zählt} other {# Kunden nennen kein Segment und dürfen zu jeder Stelle: Sie zählen}} im Segment der Stelle, die {accounts, plural, one {ihn} other {sie}} hat.',
   'notice.namedSeats':
     '{names}: {count, plural, one {ein Platz} other {Plätze}} für benannte Kunden. Dort {accounts, plural, one {bleibt # Kunde} other {bleiben # Kunden}} außerhalb des Ausgleichs, und es kommen keine hinzu.',
   'notice.namedShare':

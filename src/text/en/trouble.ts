@@ -187,6 +187,8 @@ export const trouble = {
     'Accounts stay in the segment of their rep, as the team and the list both have segments{ours, select, none {} other { (the list’s are our column {ours})}}; each segment is shared fairly among its own seats.',
   'notice.seatsOfAnySegment':
     'Accounts stay in the segment of their rep, but {seats, plural, one {# seat says no segment and may take any account} other {# seats say no segment and may take any account}}. So targets are shares of the whole list, not of each segment: give every seat a segment, and each is shared fairly among its own seats.',
+  'notice.accountsOfAnySegment':
+    '{accounts, plural, one {# account says no segment and may go to any seat: it counts} other {# accounts say no segment and may go to any seat: they count}} in the segment of the seat that has {accounts, plural, one {it} other {them}}.',
   'notice.namedSeats':
     '{names} {count, plural, one {has a seat} other {have seats}} for named accounts: {count, plural, one {it keeps} other {they keep}} the {accounts, plural, one {# account} other {# accounts}} that {count, plural, one {it holds} other {they hold}}, outside the balance, and {count, plural, one {gets} other {get}} no others.',
   'notice.namedShare':

@@ -64,6 +64,8 @@ test('one number and one click write quotas; what is typed in a blue cell is kep
   expect(store.state.news).toBe('Quotas are written: Quota Plan, Quota Calendar, Quota.');
   expect(await finals()).toEqual([1_150_000, 1_150_000, 1_150_000]);
   expect(page().open?.bridge.at(-1)).toMatchObject({ label: 'Difference', amount: '0.00' });
+  // One manager, and nobody has a segment: these bridges would say the same again.
+  expect(page().open?.bridgesBy).toEqual([]);
 
   await type(book, 'EfQuota', ['Key', 'T01.1'], 'Override', 900_000);
   await type(book, 'EfQuota', ['Key', 'T01.1'], 'Override reason', 'agreed');

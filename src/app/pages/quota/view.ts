@@ -4,6 +4,7 @@ import { namesOf } from '../../../plan/ownership';
 import { METHODS, overOf, type QuotaLine, type QuotaSettings } from '../../../plan/quota';
 import type { RunRecord } from '../../../plan/run-record';
 import type { Bridge } from '../../../quota/bridge';
+import type { PartBridge } from '../../../quota/bridge-by';
 import { periodsOf } from '../../../quota/calendar';
 import { currencySign } from '../../../reports/amounts';
 import { tableName, type TableKey } from '../../../reports/names';
@@ -11,6 +12,7 @@ import { wordOf } from '../../../reports/quota/words';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { standingSheets } from '../../standing-sheets';
+import { quotaBridges } from '../../quota-bridges';
 import { quotaFigures, quotaInputHash, type QuotaFigures } from '../../quota-figures';
 import { standingAssignment } from '../../standing-assignment';
 import { payFigures } from '../../pay-figures';
@@ -24,6 +26,13 @@ import type { Choice } from '../design/summary';
 import { flagsOf } from './flags';
 import { tablesOf, type QuotaTables } from './tables';
 import { numbersSet, wordsSet, type QuotaChoice, type QuotaNumber } from './settings';
+
+/** A step of a bridge. */
+export interface BridgeLine {
+  readonly label: string;
+  readonly amount: string;
+  readonly isSum: boolean;
+}
 
 /** What the page Quota shows. */
 export interface QuotaView {
@@ -40,7 +49,12 @@ export interface OpenQuota {
   /** The lines are on the sheet, where there is more than one. */
   readonly several: string | undefined;
   readonly year: string;
-  readonly bridge: readonly { readonly label: string; readonly amount: string; readonly isSum: boolean }[];
+  readonly bridge: readonly BridgeLine[];
+  /** The same by manager and by segment, where there are several: together they are the bridge of all. */
+  readonly bridgesBy: readonly {
+    readonly title: string;
+    readonly parts: readonly { readonly name: string; readonly lines: readonly BridgeLine[] }[];
+  }[];
   /** What it costs where quotas are met, and nearly, and more than met; undefined before there is a plan. */
   readonly cost: string | undefined;
   readonly flags: readonly { readonly text: string; readonly address?: string }[];
@@ -117,6 +131,7 @@ export function quotaPage(
             }),
       year: yearText(basis, figures, say, numbers),
       bridge: bridgeLines(figures.quotas.bridge, basis.quota.issued !== undefined, say, money),
+      bridgesBy: bridgesBy(basis, figures, say, money),
       cost: figures.quotas.bridge.plan > 0 ? costText(basis, figures, say, money, numbers) : undefined,
       flags: flagsOf(basis, figures, say).map(({ text, row }) => ({
         text,
@@ -219,6 +234,41 @@ const STEPS = [
   ['final', 'quota.sumFinal', ''],
   ['difference', 'quota.difference', ''],
 ] as const satisfies readonly (readonly [keyof Bridge, Parameters<Say>[0], string])[];
+
+/** The bridge of each manager and of each segment; one that all of it is of says nothing more. */
+function bridgesBy(basis: QuotaBasis, figures: QuotaFigures, say: Say, money: Money): OpenQuota['bridgesBy'] {
+  const { byManager, bySegment } = quotaBridges(basis, figures, say);
+  const isIssued = basis.quota.issued !== undefined;
+  const some = (bridges: readonly PartBridge[]) =>
+    bridges.filter(({ pool, final, betweenSeats }) => pool !== 0 || final !== 0 || betweenSeats !== 0);
+  return [
+    { title: say('plan.manager'), parts: some(byManager) },
+    { title: say('plan.segment'), parts: some(bySegment) },
+  ].flatMap(({ title, parts }) =>
+    parts.length < 2
+      ? []
+      : [
+          {
+            title: say('balance.by', { column: title }),
+            parts: parts.map(({ name, betweenSeats, ...bridge }) => ({
+              name,
+              lines: bridgeLines(bridge, isIssued, say, money).flatMap((line, n, { length }): BridgeLine[] =>
+                n === length - 2 && betweenSeats !== 0
+                  ? [
+                      {
+                        label: `+ ${say('quota.by.betweenSeats')}`,
+                        amount: money(betweenSeats),
+                        isSum: false,
+                      },
+                      line,
+                    ]
+                  : [line],
+              ),
+            })),
+          },
+        ],
+  );
+}
 
 /** Steps that are nothing are left out, but for those that always stand. */
 function bridgeLines(bridge: Bridge, isIssued: boolean, say: Say, money: Money): OpenQuota['bridge'] {

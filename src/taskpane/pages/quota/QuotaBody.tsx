@@ -20,6 +20,7 @@ import { writeQuotas } from '../../../app/actions/write-quotas';
 import { firstOf, quotaPage, type OpenQuota } from '../../../app/pages/quota/view';
 import type { PaneState } from '../../../app/state';
 import type { QuotaLine } from '../../../plan/quota';
+import { Fold } from '../../Fold';
 import { NumberField } from '../../NumberField';
 import { Dates, Ramps, Season, Tiers } from './Tables';
 import { usePane } from '../../pane-context';
@@ -136,23 +137,49 @@ function Plan({
   );
 }
 
-function Bridge({ quota: { bridge, cost, isWritten, line, several } }: { quota: OpenQuota }) {
+export function Bridge({
+  quota: { bridge, bridgesBy, cost, isWritten, line, several },
+}: {
+  quota: Pick<OpenQuota, 'bridge' | 'bridgesBy' | 'cost' | 'isWritten' | 'line' | 'several'>;
+}) {
   const styles = useStyles();
   const { say } = usePane();
   if (line.amount === 0 && several === undefined) return null;
   return (
     <section className={styles.fields}>
       <h2 className={styles.title}>{say(isWritten ? 'quota.bridge' : 'quota.indicated')}</h2>
-      <dl className={styles.bridge}>
-        {bridge.map(({ label, amount, isSum }) => (
-          <div key={label} className={`${styles.step} ${isSum ? styles.sum : ''}`}>
-            <dt>{label}</dt>
-            <dd className={styles.amount}>{amount}</dd>
-          </div>
-        ))}
-      </dl>
+      <Steps lines={bridge} />
       {cost !== undefined && <p className={styles.hint}>{cost}</p>}
+      {bridgesBy.map(({ title, parts }, n) => (
+        <Fold
+          key={title}
+          id={`quota-bridge-${n}`}
+          title={title}
+          about={parts.map(({ name }) => name).join(', ')}
+        >
+          {parts.map(({ name, lines }) => (
+            <div key={name} role="group" aria-label={name}>
+              <h4 className={styles.title}>{name}</h4>
+              <Steps lines={lines} />
+            </div>
+          ))}
+        </Fold>
+      ))}
     </section>
+  );
+}
+
+function Steps({ lines }: { lines: OpenQuota['bridge'] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.bridge}>
+      {lines.map(({ label, amount, isSum }) => (
+        <div key={label} className={`${styles.step} ${isSum ? styles.sum : ''}`}>
+          <dt>{label}</dt>
+          <dd className={styles.amount}>{amount}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
