@@ -9,7 +9,7 @@ import type { HealthContext } from '../reports/health/context';
 import { SETTING_WORDS } from '../reports/health/layout';
 import { overlaysSheet } from '../reports/overlays';
 import { scoreWeights } from '../reports/score';
-import { isSummed } from './plain-columns';
+import { isPlain, isSummed } from './plain-columns';
 import { settingsOnSheet } from './settings-on-sheet';
 import type { Clock, WorkbookPort } from './ports';
 import { standingSheets } from './standing-sheets';
@@ -32,6 +32,8 @@ export async function healthContext(
     ...standing,
     activity: datesIn(understanding, 'lastActivity'),
     renewal: datesIn(understanding, 'renewalDate'),
+    deals: dealsIn(understanding),
+    satisfaction: isPlain(list, 'satisfaction') ? headerOf(list, 'satisfaction') : undefined,
     arr:
       arr === undefined
         ? undefined
@@ -54,6 +56,14 @@ function datesIn({ list }: Understanding, field: AccountNumberField): string | u
     cells !== undefined &&
     2 * cells.filter((cell) => typeof cell === 'number').length > cells.filter((cell) => cell !== '').length;
   return isPlain ? headerOf(list, field) : undefined;
+}
+
+/** Of one without the other nothing is known of conversion. */
+function dealsIn({ list }: Understanding): HealthContext['deals'] {
+  const [won, lost] = (['wonDeals', 'lostDeals'] as const).map((field) =>
+    isPlain(list, field) ? headerOf(list, field) : undefined,
+  );
+  return won === undefined || lost === undefined ? undefined : { won, lost };
 }
 
 /** Words of the list itself, so that a sheet that is written anew has those that came. */

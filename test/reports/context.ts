@@ -332,6 +332,8 @@ export const smallHealth = (context: StandingContext): HealthContext => ({
   helpers: undefined,
   activity: 'Last Activity',
   renewal: 'Renewal',
+  deals: { won: 'Won', lost: 'Lost' },
+  satisfaction: 'CSAT',
   arr: { header: 'ARR', format: '#,##0' },
   standing: 'Standing',
   designedWorst: 0.04,

@@ -33,7 +33,7 @@ import {
 } from './layout';
 
 const LINES_ROW = 5;
-const WIDTHS = [54, 22, 16, 12, 16, 13, 14, 16, 16];
+const WIDTHS = [54, 22, 16, 12, 16, 13, 14, 16, 16, 16, 16, 16];
 
 /** The sheet as it is going to be written. */
 export function build(context: HealthContext): SheetSpec {
@@ -99,7 +99,7 @@ interface Line {
 function linesOf(context: HealthContext): Line[] {
   const { say, layer, table, column, record, balance, designedWorst, designedOut, activity, renewal, arr } =
     context;
-  const { helpers, tier, atRisk } = context;
+  const { helpers, tier, atRisk, deals, satisfaction } = context;
   const list = (header: string) => ({ name: table, header });
   const risks = ({ header, words }: NonNullable<HealthContext['atRisk']>) =>
     words.map((word) => `${columnRef(table, header)},${literal(word)}`);
@@ -222,7 +222,36 @@ function linesOf(context: HealthContext): Line[] {
           ...(tier === undefined
             ? []
             : [count('health.strategic', neglected(context, inTopTier(context, tier)), list(tier))]),
+          {
+            text: say('health.kept'),
+            now: `IFERROR(1-(${neglected(context, whoMatters(context))})/(${whoCounts(context, whoMatters(context))}),"")`,
+            format: '0%',
+            look: '',
+            where: list(activity),
+          },
           noDates('health.noActivityDate', activity),
+        ]),
+    ...(deals === undefined
+      ? []
+      : [
+          {
+            text: say('health.conversion'),
+            now: conversion(columnSum(table, deals.won), columnSum(table, deals.lost)),
+            format: '0%',
+            look: '',
+            where: list(deals.won),
+          },
+        ]),
+    ...(satisfaction === undefined
+      ? []
+      : [
+          {
+            text: say('health.satisfaction', { header: satisfaction }),
+            now: `IFERROR(AVERAGE(${columnRef(table, satisfaction)}),"")`,
+            format: '0.0',
+            look: '',
+            where: list(satisfaction),
+          },
         ]),
     ...(renewal === undefined
       ? []
@@ -264,6 +293,16 @@ function neglected(context: HealthContext, who: string): string {
     `+COUNTIFS(${last},"",${someone}${who})`
   );
 }
+
+/** How many accounts criteria speak of, blank rows of the table left out. */
+function whoCounts({ table, keyHeader, column }: HealthContext, who: string): string {
+  return `COUNTIFS(${columnRef(table, keyHeader ?? column.territory)},"<>"${who})`;
+}
+
+const columnSum = (table: string, header: string): string => `SUM(${columnRef(table, header)})`;
+
+/** Won of all that were decided; blank where none were. */
+const conversion = (won: string, lost: string): string => `IFERROR(${won}/(${won}+${lost}),"")`;
 
 /** Criteria of accounts of the best tier, as its table of tiers has it today. */
 const inTopTier = ({ table, layer }: HealthContext, tier: string): string =>
@@ -340,7 +379,7 @@ function settingsTable({ say, layer, typed }: HealthContext, row: number): Table
 }
 
 function territoriesTable(context: HealthContext, row: number): TableBlock {
-  const { say, layer, record, table, column, balance, activity, renewal, arr } = context;
+  const { say, layer, record, table, column, balance, activity, renewal, arr, deals, satisfaction } = context;
   const me = criterion(thisRow(say(TERRITORIES.territory)));
   const mine = `${columnRef(table, column.territory)},${me}`;
   const rows = ownColumn(context, 'balance', say('plan.territory'));
@@ -380,7 +419,35 @@ function territoriesTable(context: HealthContext, row: number): TableBlock {
       figure('proposed', `=COUNTIFS(${mine})-COUNTIFS(${mine},${columnRef(table, column.accepted)},${me})`),
       ...(activity === undefined
         ? []
-        : [figure('neglected', `=${neglected(context, `${whoMatters(context)},${mine}`)}`)]),
+        : [
+            figure('neglected', `=${neglected(context, `${whoMatters(context)},${mine}`)}`),
+            figure(
+              'kept',
+              `=IFERROR(1-(${neglected(context, `${whoMatters(context)},${mine}`)})/(${whoCounts(context, `${whoMatters(context)},${mine}`)}),"")`,
+              '0%',
+            ),
+          ]),
+      ...(deals === undefined
+        ? []
+        : [
+            figure(
+              'conversion',
+              `=${conversion(
+                `SUMIFS(${columnRef(table, deals.won)},${mine})`,
+                `SUMIFS(${columnRef(table, deals.lost)},${mine})`,
+              )}`,
+              '0%',
+            ),
+          ]),
+      ...(satisfaction === undefined
+        ? []
+        : [
+            figure(
+              'satisfaction',
+              `=IFERROR(AVERAGEIFS(${columnRef(table, satisfaction)},${mine}),"")`,
+              '0.0',
+            ),
+          ]),
       ...(renewal === undefined ? [] : [figure('renewals', `=COUNTIFS(${renews(context)},${mine})`)]),
       ...(renewal === undefined || arr === undefined
         ? []

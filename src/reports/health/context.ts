@@ -6,6 +6,9 @@ import type { HealthSetting } from './layout';
 export interface HealthContext extends StandingContext {
   readonly activity: string | undefined;
   readonly renewal: string | undefined;
+  /** Deals won and lost, where the list has both; how content customers are. */
+  readonly deals: { readonly won: string; readonly lost: string } | undefined;
+  readonly satisfaction: string | undefined;
   readonly arr: { readonly header: string; readonly format: string } | undefined;
   /** Column of ours that tells customers from prospects. */
   readonly standing: string | undefined;

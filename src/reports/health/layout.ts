@@ -25,6 +25,9 @@ export const TERRITORIES = {
   load: 'balance.load',
   proposed: 'health.proposedIn',
   neglected: 'health.neglectedColumn',
+  kept: 'health.keptColumn',
+  conversion: 'health.conversionColumn',
+  satisfaction: 'health.satisfactionColumn',
   renewals: 'health.renewalsColumn',
   arr: 'health.renewalsArr',
 } as const satisfies TableColumns;

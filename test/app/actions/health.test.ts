@@ -12,6 +12,7 @@ import { openSample, valuesOf } from '../../support/job';
 import { openList } from '../../support/meddle';
 import type { Cell, OpenWorkbook } from '../../support/office';
 import { act, keptPane, pane } from '../../support/pane';
+import { openDeals } from '../../support/year';
 
 let book: OpenWorkbook;
 afterEach(() => {
@@ -216,4 +217,47 @@ test('without Balance it is said what is missing; a renamed territory stands und
   await store.run(lookAgain);
   await store.run(writeSheet, 'health');
   expect(store.state.trouble).toMatch(/^The table EfBalance is not in the workbook any more/);
+});
+
+test('where the list tells it: who keeps the cadence, how much is won and how content accounts are, in all and by territory', async () => {
+  const day = today();
+  book = await openDeals([
+    [
+      'Account ID',
+      'Account Name',
+      'City',
+      'State',
+      'Owner',
+      'Potential',
+      'Last Activity',
+      'Won Deals',
+      'Lost Deals',
+      'CSAT',
+    ],
+    ...Array.from({ length: 10 }, (_, i) => [
+      `A${i}`,
+      `Account ${i}`,
+      ...(i % 2 === 0 ? ['Boston', 'MA', 'Ana Ruiz'] : ['Denver', 'CO', 'Ben Ito']),
+      100,
+      // Who has bought is a customer: four of five were seen in time.
+      i % 2 === 0 && i < 8 ? day - 5 : day - 300,
+      i % 2 === 0 ? 3 : 0,
+      i === 1 ? 5 : i % 2 === 0 ? 1 : 0,
+      i === 0 ? 9 : i === 2 ? 7 : '',
+    ]),
+  ]);
+  const store = await keptPane();
+  await store.run(writeSheet, 'health');
+  expect(store.state.trouble).toBeUndefined();
+  const now = await lines();
+  const of = (text: RegExp) => Object.entries(now).find(([label]) => text.test(label))?.[1][0];
+  expect(of(/^Cadence kept/)).toBeCloseTo(0.8, 9);
+  expect(of(/^Conversion/)).toBe(0.6);
+  expect(of(/^CSAT, mean/)).toBe(8);
+  const rows = (await territories()).slice(0, 2);
+  const told = rows.map((row) => [row['Cadence kept'], row['Conversion'], row['Satisfaction']]);
+  expect(told.sort((a, b) => Number(b[1]) - Number(a[1]))).toEqual([
+    [expect.closeTo(0.8, 9), 0.75, 8],
+    ['', 0, ''],
+  ]);
 });
