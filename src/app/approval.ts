@@ -1,13 +1,11 @@
 import type { Cell } from '../plan/cells';
-import { MAIN_LAYER } from '../plan/layer';
-import { columnsInUse, namesOf } from '../plan/ownership';
 import { isSamePlace } from '../plan/schedule';
 import { UNASSIGNED } from '../plan/territory';
-import type { AccountColumnSpec } from '../reports/spec';
 import { LANGUAGES, speak } from '../text/say';
 import type { Change } from './changes';
 import { editOrder } from './edit-order';
 import { managersOf } from './planning-copy-sources';
+import { addOwnColumns, hasOwnColumns } from './own-columns';
 import type { EditOrder, OwnCells, WorkbookPort } from './ports';
 import type { StandingPlan } from './standing-plan';
 import { ourColumn } from './understanding/our-column';
@@ -42,12 +40,8 @@ export interface Approval {
 export const isApprovalAsked = ({ settings }: Pick<Understanding, 'settings'>): boolean =>
   settings.approval === true;
 
-export function hasApprovalColumns({ list, book }: Pick<Understanding, 'list' | 'book'>): boolean {
-  const used = columnsInUse(namesOf(book.owned, MAIN_LAYER));
-  return APPROVAL_COLUMNS.every(
-    (key) => used[key] !== undefined && ourColumn({ whole: list.whole, owned: book.owned }, key).isThere,
-  );
-}
+export const hasApprovalColumns = (understanding: Pick<Understanding, 'list' | 'book'>): boolean =>
+  hasOwnColumns(understanding, APPROVAL_COLUMNS);
 
 /** How each of some proposals stands; those that name no territory wait for nobody. */
 export function approvalsIn(
@@ -89,43 +83,23 @@ export function verdictHeard(cell: string): Exclude<ApprovalState, 'notAsked'> {
   return VERDICTS.find(isIt) ?? 'unread';
 }
 
-/** Puts the columns into the list, blank, where they are not there yet. Nothing in them is to be kept or reverted. */
-export async function addApprovalColumns(
-  { list, settings }: Understanding,
-  workbook: WorkbookPort,
-): Promise<void> {
-  const say = speak(settings.language);
-  const wanted = APPROVAL_COLUMNS.map((key) => ({ key, header: say(`column.${key}`) }));
-  const { columns } = await workbook.ownership({
-    layer: MAIN_LAYER,
-    accounts: list.ref,
-    columns: wanted,
-    sheets: [],
-  });
+/** Puts the columns into the list where they are not there yet. */
+export function addApprovalColumns(understanding: Understanding, workbook: WorkbookPort): Promise<void> {
+  const say = speak(understanding.settings.language);
   const title = say('column.approval');
-  const specs = wanted.map(({ key, header }): AccountColumnSpec => ({
-    key,
-    header: columns[key] ?? header,
-    cells: [],
-    keepExisting: true,
-    width: key === 'approval' ? 13 : 20,
-    ...(key !== 'approval'
-      ? {}
-      : {
-          style: 'input',
-          typed: true,
-          validation: {
-            list: VERDICTS.map((verdict) => say(`approval.${verdict}`)).join(','),
-            prompt: { title, message: say('validation.approval.prompt') },
-            error: { title, message: say('validation.approval.error') },
-          },
-        }),
-  }));
-  await workbook.apply({
-    layer: MAIN_LAYER,
-    accounts: { ref: list.ref, table: list.ref.table ?? '', columns: specs, rows: list.rows },
-    sheets: [],
-    decision: false,
+  return addOwnColumns(understanding, workbook, APPROVAL_COLUMNS, {
+    approval: {
+      width: 13,
+      style: 'input',
+      typed: true,
+      validation: {
+        list: VERDICTS.map((verdict) => say(`approval.${verdict}`)).join(','),
+        prompt: { title, message: say('validation.approval.prompt') },
+        error: { title, message: say('validation.approval.error') },
+      },
+    },
+    approvalBy: { width: 20 },
+    approvalFor: { width: 20 },
   });
 }
 

@@ -1,11 +1,8 @@
 import type { Cell } from '../plan/cells';
 import type { LoggedChange } from '../plan/change-log';
-import { MAIN_LAYER } from '../plan/layer';
-import { columnsInUse, namesOf } from '../plan/ownership';
 import { daysLater, daySerial } from '../plan/schedule';
-import type { AccountColumnSpec } from '../reports/spec';
-import { speak } from '../text/say';
 import { ourColumn } from './understanding/our-column';
+import { addOwnColumns, hasOwnColumns } from './own-columns';
 import type { OwnCells, WorkbookPort } from './ports';
 import { ownerCalled, scheduleIn } from './schedule';
 import type { StandingPlan } from './standing-plan';
@@ -14,39 +11,15 @@ import type { Understanding } from './understanding/understand';
 /** Columns of the list that say who keeps an account, and up to which day, until it goes where it was accepted. */
 export const HOLD_COLUMNS = ['holdOwner', 'holdUntil'] as const satisfies readonly OwnCells[];
 
-export function hasHoldColumns({ list, book }: Pick<Understanding, 'list' | 'book'>): boolean {
-  const used = columnsInUse(namesOf(book.owned, MAIN_LAYER));
-  return HOLD_COLUMNS.every(
-    (key) => used[key] !== undefined && ourColumn({ whole: list.whole, owned: book.owned }, key).isThere,
-  );
-}
+export const hasHoldColumns = (understanding: Pick<Understanding, 'list' | 'book'>): boolean =>
+  hasOwnColumns(understanding, HOLD_COLUMNS);
 
-/** Puts these columns into the list, blank, where they are not there yet. Nothing in them is to be kept or reverted. */
-export async function addHoldColumns(understanding: Understanding, workbook: WorkbookPort): Promise<void> {
-  const { list, settings } = understanding;
-  const say = speak(settings.language);
-  const wanted = HOLD_COLUMNS.map((key) => ({ key, header: say(`column.${key}`) }));
-  const { columns } = await workbook.ownership({
-    layer: MAIN_LAYER,
-    accounts: list.ref,
-    columns: wanted,
-    sheets: [],
+/** Puts these columns into the list where they are not there yet. */
+export const addHoldColumns = (understanding: Understanding, workbook: WorkbookPort): Promise<void> =>
+  addOwnColumns(understanding, workbook, HOLD_COLUMNS, {
+    holdOwner: { width: 18 },
+    holdUntil: { width: 12, format: 'yyyy-mm-dd' },
   });
-  const specs = wanted.map(({ key, header }): AccountColumnSpec => ({
-    key,
-    header: columns[key] ?? header,
-    cells: [],
-    keepExisting: true,
-    width: key === 'holdOwner' ? 18 : 12,
-    ...(key === 'holdUntil' ? { format: 'yyyy-mm-dd' } : {}),
-  }));
-  await workbook.apply({
-    layer: MAIN_LAYER,
-    accounts: { ref: list.ref, table: list.ref.table ?? '', columns: specs, rows: list.rows },
-    sheets: [],
-    decision: false,
-  });
-}
 
 /**
  * What the cells of these columns are to say by a log: for accounts that are held, who keeps them and the last day on which
