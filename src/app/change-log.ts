@@ -23,7 +23,7 @@ import { heldIn } from './quota-held';
 import { payCarried } from './pay-effect';
 import { quotaBasis } from './quota-sources';
 import { standingSheets } from './standing-sheets';
-import type { StandingPlan } from './standing-plan';
+import type { StandingMetric, StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
 /** What is said of changes that are accepted together. */
@@ -175,7 +175,7 @@ export function holdEdit(
 export async function logSheet(
   log: readonly LoggedChange[],
   understanding: Understanding,
-  { metrics: [metric] }: Pick<StandingPlan, 'metrics'>,
+  { metrics: [metric] }: { readonly metrics: readonly Pick<StandingMetric, 'spec'>[] },
   workbook: WorkbookPort,
   at: string,
 ): Promise<SheetSpec> {

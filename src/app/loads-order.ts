@@ -14,8 +14,6 @@ import { dayOf } from './schedule';
 import { standingContext } from './sheet-sources';
 import type { Understanding } from './understanding/understand';
 
-const NONE = new Float64Array();
-
 /**
  * The sheets of all files that have rows, and of those that had some before; the log says which changes are in which of them.
  * @throws Failure `noStandingPlan`, `ownColumnGone`
@@ -40,7 +38,7 @@ export async function loadsOrder(
   const accounts = loadedAccounts(understanding, pack);
   const log = loggedAsLoaded(before, pack, accounts, dayOf(at.slice(0, 10), record), at);
   if (log === before) return { order: { layer: MAIN_LAYER, sheets, decision: false }, pack };
-  const metrics = context.metrics.map((spec) => ({ spec, load: NONE, target: NONE, index: NONE }));
+  const metrics = context.metrics.map((spec) => ({ spec }));
   return {
     order: {
       layer: MAIN_LAYER,
