@@ -56,7 +56,7 @@ export interface Proposed {
   readonly against: string | undefined;
   /** How far managers are with it, where they are asked. */
   readonly approval: ApprovalView;
-  /** What all of it does to the territories that it touches, and to quotas. */
+  /** What all of it does to the territories that it touches, and to quotas and pay. */
   readonly shares: readonly string[];
   readonly quotas: readonly string[];
 }
@@ -405,9 +405,6 @@ function proposedIn(
     against: against.size === 0 ? undefined : say('year.against', { count: against.size }),
     more: more > 0 ? say('year.more', { count: more }) : undefined,
     shares: shareLines(known, standing, understanding, say, plain).slice(0, MOST_SHARES),
-    quotas:
-      known.length === 0
-        ? []
-        : quotaLines(known, standing, effective, understanding, say, plain).slice(0, MOST_SHARES),
+    quotas: known.length === 0 ? [] : quotaLines(known, standing, effective, understanding, say, plain),
   };
 }
