@@ -4,9 +4,11 @@ import { MAIN_LAYER } from '../plan/layer';
 import { UNASSIGNED } from '../plan/territory';
 import { buildSheet, sourcesOf } from '../reports/sheet';
 import { changeLog } from '../reports/change-log';
+import { balance } from '../reports/balance';
 import { metricLabel } from '../reports/context';
 import { SHEETS } from '../reports/registry';
 import type { SheetSpec } from '../reports/spec';
+import { territoryPlan } from '../reports/territory-plan';
 import { speak } from '../text/say';
 import { approvalEdit, approvalsIn } from './approval';
 import { changesIn, knownBy, sharesOf, type Change } from './changes';
@@ -176,7 +178,8 @@ export async function quotaSheets(
   const { book } = understanding;
   const stands = standingSheets(understanding);
   const modules = SHEETS.filter((module) => module.source === 'quota' && stands(module));
-  if (modules.length === 0) return [];
+  // Without Balance and the plan they have nothing to compute from: the next plan brings all of them.
+  if (modules.length === 0 || ![balance, territoryPlan].every(stands)) return [];
   const { sheetsAlone } = await import('./write-order');
   const now = { ...understanding, book: { ...book, logged: { ...NOTHING_LOGGED, ...book.logged, log } } };
   return (await sheetsAlone(modules, now, workbook, clock)).sheets;
