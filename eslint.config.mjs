@@ -95,7 +95,15 @@ const WRITERS = [
     'styles',
     'validations',
   ],
-  ...['fill-cells', 'restore-accounts', 'revert', 'revert-added', 'revert-names', 'revert-sheets'],
+  ...[
+    'fill-cells',
+    'restore-accounts',
+    'revert',
+    'revert-added',
+    'revert-names',
+    'clear-sheets',
+    'restore-sheets',
+  ],
   ...['room-for-columns', 'unfill-cells'],
 ];
 const WRITTEN = [

@@ -2,7 +2,7 @@ import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import type { Extent } from './grid';
 import type { Met } from './met';
-import type { Rooms } from './revert-sheets';
+import type { Rooms } from './plan-sheets';
 import { JOURNAL_SCHEMA, READABLE_SCHEMAS, RECORD_SHEET, type Journal } from './journal';
 import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './store-pieces';
 

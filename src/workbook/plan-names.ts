@@ -5,7 +5,7 @@ import { anchor } from './anchors';
 import type { Renamed } from './checkpoint';
 import type { Journal } from './journal';
 import type { AccountsPlan } from './revert-accounts';
-import type { SheetPlan } from './revert-sheets';
+import type { SheetPlan } from './plan-sheets';
 
 /**
  * Formulas that were kept speak of tables, sheets and columns by the names they had. So Revert gives these their old

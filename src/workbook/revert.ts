@@ -19,17 +19,9 @@ import { keptCells } from './kept-list';
 import { restoreAccounts, unlike } from './restore-accounts';
 import { planAccounts, type AccountsPlan } from './revert-accounts';
 import { brokenFormulas, brokenSince, type BrokenFormulas } from './references';
-import {
-  contentsBefore,
-  isUnlike,
-  planSheets,
-  planShifted,
-  raiseBefore,
-  hasMoved,
-  restoreSheet,
-  standsAsPlanned,
-  type SheetPlan,
-} from './revert-sheets';
+import { planSheets, planShifted, standsAsPlanned, type SheetPlan } from './plan-sheets';
+import { hasMoved, isUnlike, raiseBefore, restoreSheet } from './restore-sheets';
+import { contentsBefore } from './sheet-rooms';
 import { movedOn } from './make-room';
 import { planNames } from './plan-names';
 import { MOST_TRIES } from './read-steadily';

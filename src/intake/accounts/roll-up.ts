@@ -239,7 +239,7 @@ function moneyOf(
   sold: number | undefined,
 ): RolledColumn[] {
   const phrases = source.headers.map((header) => headerWords(header).phrase);
-  const amount = columnOf(phrases, AMOUNT[kind] ?? [], source);
+  const amount = columnOf(phrases, AMOUNT[kind === 'record' ? 'order' : kind] ?? [], source);
   const summed = (
     field: AccountField,
     values: Float64Array,
@@ -253,7 +253,7 @@ function moneyOf(
     }),
     from,
   });
-  if (kind === 'order' && amount === undefined) {
+  if ((kind === 'order' || kind === 'record') && amount === undefined) {
     const quantity = columnOf(phrases, QUANTITIES, source);
     const price = columnOf(phrases, PRICES, source);
     if (quantity === undefined || price === undefined) {
@@ -281,7 +281,7 @@ function moneyOf(
       ),
     ];
   }
-  if (kind === 'order' || kind === 'activity')
+  if (kind === 'order' || kind === 'record' || kind === 'activity')
     return [summed('bookingsYtd', values, amount, (row) => over?.is(row) !== true)];
   const stateOf = statesOf(source, phrases);
   if (stateOf === undefined) return [summed('openPipeline', values, amount)];
