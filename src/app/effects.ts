@@ -49,6 +49,12 @@ export interface DatedChange {
   readonly until?: string | undefined;
 }
 
+/** What changes do to quotas and to pay, a line for each seat. */
+export interface MoneyLines {
+  readonly quotas: readonly string[];
+  readonly pays: readonly string[];
+}
+
 /** Where quotas and pay come from before, and after. */
 interface MoneyOf {
   readonly record: RunRecord;
@@ -59,7 +65,6 @@ interface MoneyOf {
  * What changes do to quotas, a line for each seat whose quota is another then; and to pay, where that is written: how much
  * target variable lies on the quota of what leaves a seat, or comes to it. None without a plan number.
  * @param before the plan that stands, and where accounts were accepted; @param after the same with the changes
- * @param most so many seats are told of, the others by their number
  */
 export function moneyLines(
   changes: readonly DatedChange[],
@@ -69,11 +74,11 @@ export function moneyLines(
   understanding: Understanding,
   say: Say,
   plain: Numbers,
-  most = MOST_SEATS,
-): string[] {
-  if (!hasPlanNumber(understanding) || changes.length === 0) return [];
+): MoneyLines {
+  const nothing = { quotas: [], pays: [] };
+  if (!hasPlanNumber(understanding) || changes.length === 0) return nothing;
   const [was, basis] = [before.record, after.record].map((record) => quotaBasis(understanding, record));
-  if (was === undefined || basis === undefined) return [];
+  if (was === undefined || basis === undefined) return nothing;
   const carried = quotaCarried(understanding, basis, log);
   const proposed = changes.map(({ change, known, effective, until }) => ({
     ...{ id: '', name: change.label, account: known, effective, quota: carried(change, known) },
@@ -93,12 +98,11 @@ export function moneyLines(
       }),
     ];
   });
-  const more = lines.length - most;
-  return [
-    ...lines.slice(0, most),
-    ...(more > 0 ? [say('year.quotaOthers', { count: more })] : []),
-    ...payLines(changes, proposed, basis, names, understanding, say, plain).slice(0, most),
-  ];
+  const more = lines.length - MOST_SEATS;
+  return {
+    quotas: [...lines.slice(0, MOST_SEATS), ...(more > 0 ? [say('year.quotaMore', { count: more })] : [])],
+    pays: payLines(changes, proposed, basis, names, understanding, say, plain).slice(0, 2 * MOST_SEATS),
+  };
 }
 
 /** More seats than these are told by their number. */
@@ -138,14 +142,14 @@ function payLines(
  * What proposals do to quotas and pay.
  * @param effective ISO day from which those hold that have no day of their own
  */
-export function quotaLines(
+export function proposedMoney(
   changes: readonly Change[],
   standing: StandingPlan,
   effective: string,
   understanding: Understanding,
   say: Say,
   plain: Numbers,
-): string[] {
+): MoneyLines {
   const { record, assignment, log } = standing;
   const accepted = standingAssignment(understanding, record, 'accepted');
   const dated = datedFor(changes, { effective }, understanding, standing);

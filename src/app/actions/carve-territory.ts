@@ -116,7 +116,7 @@ export const carveTerritory: Action<[said: Carving]> = {
           givers: carved.givers.map((j) => same.record.territories[j]?.name ?? '').join(', '),
           share: numbers.percent(share),
         }),
-        ...effects.map((effect) => `${effect}.`),
+        ...[...effects.quotas, ...effects.pays].map((effect) => `${effect}.`),
       ].join(' '),
     });
   },

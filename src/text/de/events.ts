@@ -138,6 +138,7 @@ export const events = {
   'year.payUnknown':
     '{territory}, Vergütung: wie viel auf der Quote dessen liegt, was {goes, select, in {kommt} other {geht}}, weiß niemand',
   'year.payNotIssued': 'Vergütung: noch ist keine Quote ausgegeben, also geht keine mit einem Kunden mit',
+  'year.quotaMore': 'und {count, plural, one {# weitere Quote} other {# weitere Quoten}}',
   'year.quotaOthers':
     'und {count, plural, one {# andere Quote} other {# andere Quoten}}, bis Quoten ausgegeben sind',
   'action.merge': 'Zusammenlegung vorschlagen',

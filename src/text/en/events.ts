@@ -133,6 +133,7 @@ export const events = {
   'year.payUnknown':
     '{territory}, pay: nobody knows how much lies on the quota of what {goes, select, in {comes} other {leaves}}',
   'year.payNotIssued': 'Pay: no quota is issued yet, so that none goes along with an account',
+  'year.quotaMore': 'and {count, plural, one {# other quota} other {# other quotas}}',
   'year.quotaOthers':
     'and {count, plural, one {# other quota} other {# other quotas}}, until quotas are issued',
   'action.merge': 'Propose the merger',

@@ -85,7 +85,7 @@ function money(
   const then = accepted.slice();
   then[change.account] = change.to;
   const known = knownBy(understanding, change.account, change.label);
-  return moneyLines(
+  const { quotas, pays } = moneyLines(
     [{ change, known, effective }],
     { record, assignment: accepted },
     { record, assignment: then },
@@ -94,4 +94,5 @@ function money(
     say,
     plain,
   );
+  return [...quotas, ...pays];
 }
