@@ -27,6 +27,17 @@ function summedUp(columns: Parameters<typeof rowsOf>[0]) {
   return { kind: meaning.kind, customers: rolled.firstRow.length, ended, shared, cells, sum };
 }
 
+test('headers that come again amid orders are no customer, no holder and no row', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `O${i}|C${i % 4}|Ada Quill|10`);
+  rows.splice(6, 0, 'Order ID|Customer ID|Rep|Amount');
+  const source = textTable(`Order ID|Customer ID|Rep|Amount\n${rows.join('\n')}`);
+  const meaning = rowMeaning(source);
+  const rolled = rollUp(source, meaning, { ...mapAccountColumns(source).mapping, owner: 2 });
+  expect(meaning.kind).toBe('order');
+  expect([rolled.firstRow.length, rolled.rows, rolled.nameless]).toEqual([4, 12, 0]);
+  expect(rolled.holders).toEqual(['Ada Quill']);
+});
+
 test('subscriptions that are over bring nothing, and are counted', () => {
   const columns = {
     sub_id: ['S#'],

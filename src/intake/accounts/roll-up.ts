@@ -7,6 +7,7 @@ import { isNorthAmerica, sayWorldRegions } from '../cells/world-regions';
 import type { ReadContext } from '../columns/column-reader';
 import { readDateColumn } from '../columns/column-reader';
 import { readNumberColumn } from '../columns/number-column';
+import { withoutHeadersAgain } from '../columns/rows';
 import { foldText } from '../../geo';
 import { headerWords } from '../headers/header-words';
 import type { RowKind, RowMeaning } from '../headers/row-kind';
@@ -127,7 +128,8 @@ const PRICES = [
  *
  * @param mapping columns of the rows as they would be read as accounts: place, holder, last activity
  */
-export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: AccountMapping): RolledUp {
+export function rollUp(table: SourceTable, meaning: RowMeaning, mapping: AccountMapping): RolledUp {
+  const source = withoutHeadersAgain(table);
   const { customer, customerId } = meaning;
   const key = customerId ?? customer ?? -1;
   const groups = new Map<string, number[]>();

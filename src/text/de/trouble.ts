@@ -304,6 +304,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.hiddenRows': 'ausgeblendete Zeilen',
   'finding.totalsRow': 'Die Zeile „{read}“ sieht wie eine Summe aus und wurde ausgelassen.',
   'findings.totalsRow': 'Summenzeile',
+  'finding.headerAgain': 'Die Zeile wiederholt die Überschriften und wurde ausgelassen.',
+  'findings.headerAgain': 'Überschriften noch einmal in der Liste',
   'finding.mojibake':
     '„{read}“ wirkt verstümmelt{understood, select, none {} other {; gemeint ist vielleicht {understood}}}.',
   'findings.mojibake': 'verstümmelte Buchstaben',

@@ -296,6 +296,8 @@ export const trouble = {
   'findings.hiddenRows': 'hidden rows',
   'finding.totalsRow': 'The row “{read}” looks like a total and was left out.',
   'findings.totalsRow': 'totals row',
+  'finding.headerAgain': 'The row repeats the headers and was left out.',
+  'findings.headerAgain': 'headers again amid the list',
   'finding.mojibake': '“{read}” looks garbled{understood, select, none {} other {; it may be {understood}}}.',
   'findings.mojibake': 'garbled letters',
   'finding.departedOwner':
