@@ -1,11 +1,14 @@
 import type { Cell } from '../plan/cells';
+import { MAIN_LAYER } from '../plan/layer';
+import { namesOf } from '../plan/ownership';
 import { isSamePlace } from '../plan/schedule';
 import { UNASSIGNED } from '../plan/territory';
+import type { AccountColumnSpec } from '../reports/spec';
 import { LANGUAGES, speak } from '../text/say';
 import type { Change } from './changes';
 import { editOrder } from './edit-order';
 import { managersOf } from './planning-copy-sources';
-import { addOwnColumns, hasOwnColumns } from './own-columns';
+import { addOwnColumns, hasOwnColumns, type OwnColumnLooks } from './own-columns';
 import type { EditOrder, OwnCells, WorkbookPort } from './ports';
 import type { StandingPlan } from './standing-plan';
 import { ourColumn } from './understanding/our-column';
@@ -84,10 +87,13 @@ export function verdictHeard(cell: string): Exclude<ApprovalState, 'notAsked'> {
 }
 
 /** Puts the columns into the list where they are not there yet. */
-export function addApprovalColumns(understanding: Understanding, workbook: WorkbookPort): Promise<void> {
-  const say = speak(understanding.settings.language);
+export const addApprovalColumns = (understanding: Understanding, workbook: WorkbookPort): Promise<void> =>
+  addOwnColumns(understanding, workbook, APPROVAL_COLUMNS, looks(understanding));
+
+function looks({ settings }: Pick<Understanding, 'settings'>) {
+  const say = speak(settings.language);
   const title = say('column.approval');
-  return addOwnColumns(understanding, workbook, APPROVAL_COLUMNS, {
+  return {
     approval: {
       width: 13,
       style: 'input',
@@ -100,7 +106,22 @@ export function addApprovalColumns(understanding: Understanding, workbook: Workb
     },
     approvalBy: { width: 20 },
     approvalFor: { width: 20 },
-  });
+  } as const satisfies Record<(typeof APPROVAL_COLUMNS)[number], OwnColumnLooks>;
+}
+
+/** The columns, blank, where the list has them: a new plan is decided anew. */
+export function clearedApprovals(understanding: Understanding): AccountColumnSpec[] {
+  if (!hasApprovalColumns(understanding)) return [];
+  const { list, book } = understanding;
+  const { columns } = namesOf(book.owned, MAIN_LAYER);
+  const say = speak(understanding.settings.language);
+  const all = looks(understanding);
+  return APPROVAL_COLUMNS.map((key) => ({
+    key,
+    header: columns[key] ?? say(`column.${key}`),
+    cells: list.rows.keys.map(() => ''),
+    ...all[key],
+  }));
 }
 
 /** What the three cells of an account are to say. */
@@ -136,6 +157,16 @@ export function approvalEdit(
     }).cells;
   });
 }
+
+/** The cells of some accounts, blank: what was decided of an earlier proposal is no decision of the next. */
+export const withoutDecisions = (
+  understanding: Understanding,
+  accounts: ReadonlySet<number>,
+): EditOrder['cells'] => {
+  const { length } = understanding.list.accounts.sheetRow;
+  const others = Array.from({ length }, (_, i) => i).filter((i) => !accounts.has(i));
+  return approvalEdit(understanding, new Map(), new Set(others));
+};
 
 /** What is shown of decisions: nobody accepts, or puts back, what was decided otherwise meanwhile. */
 export const tellApprovals = (approvals: readonly Approval[]): string =>

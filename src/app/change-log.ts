@@ -4,9 +4,11 @@ import { MAIN_LAYER } from '../plan/layer';
 import { UNASSIGNED } from '../plan/territory';
 import { buildSheet, sourcesOf } from '../reports/sheet';
 import { changeLog } from '../reports/change-log';
+import { balance } from '../reports/balance';
 import { metricLabel } from '../reports/context';
 import { SHEETS } from '../reports/registry';
 import type { SheetSpec } from '../reports/spec';
+import { territoryPlan } from '../reports/territory-plan';
 import { speak } from '../text/say';
 import { approvalEdit, approvalsIn } from './approval';
 import { changesIn, knownBy, sharesOf, type Change } from './changes';
@@ -23,6 +25,7 @@ import { heldIn } from './quota-held';
 import { payCarried } from './pay-effect';
 import { quotaBasis } from './quota-sources';
 import { standingSheets } from './standing-sheets';
+import { ourColumn } from './understanding/our-column';
 import type { StandingMetric, StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
@@ -113,6 +116,7 @@ export async function acceptanceOrder(
   const wordOf = (account: number) => words.get(account);
   const { layer, rows, cells } = editOrder(understanding, 'accepted', wordOf);
   const { cells: proposed } = editOrder(understanding, 'territory', wordOf);
+  const locks = lockWords(changes, said, understanding, standing);
   const accepted = new Set(changes.map(({ account, label }) => knownBy(understanding, account, label)));
   const stillOpen = new Set(
     changesIn(understanding, standing).flatMap(({ account }) => (words.has(account) ? [] : [account])),
@@ -133,6 +137,7 @@ export async function acceptanceOrder(
       cells: [
         ...cells,
         ...proposed,
+        ...(locks.size === 0 ? [] : editOrder(understanding, 'lock', (i) => locks.get(i)).cells),
         ...holdEdit(understanding, standing, log, at.slice(0, 10), wordOf),
         ...approvalEdit(understanding, new Map(), stillOpen),
       ],
@@ -140,6 +145,27 @@ export async function acceptanceOrder(
     decision: false,
     remember: { [LOG_KEY]: log, [DATED_KEY]: standing.dated.filter(({ account }) => !accepted.has(account)) },
   };
+}
+
+/** What Lock says of what is gone, so that no design places it again, and of what comes back. */
+function lockWords(
+  changes: readonly Change[],
+  said: Acceptance,
+  understanding: Understanding,
+  standing: StandingPlan,
+): ReadonlyMap<number, string> {
+  const say = speak(understanding.settings.language);
+  const { list, book, choices } = understanding;
+  if (!ourColumn({ whole: list.whole, owned: book.owned }, 'lock').isThere) return new Map();
+  return new Map(
+    datedFor(changes, said, understanding, standing).flatMap(({ change: { account, to }, lock }) =>
+      lock !== undefined
+        ? [[account, say(`lock.${lock}`)] as const]
+        : to >= 0 && choices.locks.kind(account) === 'none'
+          ? [[account, ''] as const]
+          : [],
+    ),
+  );
 }
 
 /** The sheets of quota that stand, with what has moved since they were issued. */
@@ -152,7 +178,8 @@ export async function quotaSheets(
   const { book } = understanding;
   const stands = standingSheets(understanding);
   const modules = SHEETS.filter((module) => module.source === 'quota' && stands(module));
-  if (modules.length === 0) return [];
+  // Without Balance and the plan they have nothing to compute from: the next plan brings all of them.
+  if (modules.length === 0 || ![balance, territoryPlan].every(stands)) return [];
   const { sheetsAlone } = await import('./write-order');
   const now = { ...understanding, book: { ...book, logged: { ...NOTHING_LOGGED, ...book.logged, log } } };
   return (await sheetsAlone(modules, now, workbook, clock)).sheets;

@@ -39,7 +39,14 @@ export interface DesignedPlan {
   /** Which point of the curve between today and equal shares it is, where it is one. */
   readonly point?: number;
   /** What happened in the year, where it is that: the accounts that move are on the log for it. */
-  readonly event?: { readonly reason: string; readonly effective: string } | undefined;
+  readonly event?: PlanEventDay | undefined;
+}
+
+/** What happened, from which day, and the shares of all territories before it, as Balance had them. */
+export interface PlanEventDay {
+  readonly reason: string;
+  readonly effective: string;
+  readonly shares: readonly number[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/cells';
+import { narrowed } from '../plan/account-keys';
 import { MAIN_LAYER } from '../plan/layer';
 import { bodyRowOf } from './account-at';
 import { accountsThen } from './carry-over';
@@ -20,12 +21,12 @@ export function editOrder(
   return { layer: MAIN_LAYER, rows: list.rows, cells: [{ column, said }] };
 }
 
-/** The rows of a list whose own cells are going to change: known by their key alone, for the others bear no witness. */
-export const byKeyAlone = ({ by: { kind, headers }, keys }: EditOrder['rows']): EditOrder['rows'] => ({
-  by: { kind, headers, rest: [] },
-  keys,
-  rest: keys.map(() => ''),
-});
+/**
+ * The rows of a list where some columns of the user's are going to change: what stands in these bears no witness of whose a
+ * row is, all else does. A row without a key is known by nothing else.
+ */
+export const withoutColumns = (rows: EditOrder['rows'], changed: readonly string[]): EditOrder['rows'] =>
+  narrowed(rows, (header) => rows.by.headers.includes(header) || !changed.includes(header));
 
 /**
  * The same for the accounts of the last move, wherever they stand by now.

@@ -1,8 +1,11 @@
+import type { LoggedChange } from '../plan/change-log';
+import type { RunRecord } from '../plan/run-record';
 import { metricLabel } from '../reports/context';
 import type { Numbers } from '../text/numbers';
 import type { Say } from '../text/say';
 import { sharesOf, type Change } from './changes';
 import { datedFor } from './dated';
+import { payCarried } from './pay-effect';
 import { movesSince, quotaCarried } from './quota-moves';
 import { touchedBy } from './moves';
 import { inForceBySeat } from './quota-figures';
@@ -38,36 +41,125 @@ export function shareLines(
   });
 }
 
+/** A change with its own days, and what the log is to know its account by. */
+export interface DatedChange {
+  readonly change: Pick<Change, 'account' | 'label' | 'from' | 'to'>;
+  readonly known: string;
+  readonly effective: string;
+  readonly until?: string | undefined;
+}
+
+/** What changes do to quotas and to pay, a line for each seat. */
+export interface MoneyLines {
+  readonly quotas: readonly string[];
+  readonly pays: readonly string[];
+}
+
+/** Where quotas and pay come from before, and after. */
+interface MoneyOf {
+  readonly record: RunRecord;
+  readonly assignment: Int32Array;
+}
+
 /**
- * What they do to quotas, where there are any: a line for each seat whose quota is another then.
+ * What changes do to quotas, a line for each seat whose quota is another then; and to pay, where that is written: how much
+ * target variable lies on the quota of what leaves a seat, or comes to it. None without a plan number.
+ * @param before the plan that stands, and where accounts were accepted; @param after the same with the changes
+ */
+export function moneyLines(
+  changes: readonly DatedChange[],
+  before: MoneyOf,
+  after: MoneyOf,
+  log: readonly LoggedChange[],
+  understanding: Understanding,
+  say: Say,
+  plain: Numbers,
+): MoneyLines {
+  const nothing = { quotas: [], pays: [] };
+  if (!hasPlanNumber(understanding) || changes.length === 0) return nothing;
+  const [was, basis] = [before.record, after.record].map((record) => quotaBasis(understanding, record));
+  if (was === undefined || basis === undefined) return nothing;
+  const carried = quotaCarried(understanding, basis, log);
+  const proposed = changes.map(({ change, known, effective, until }) => ({
+    ...{ id: '', name: change.label, account: known, effective, quota: carried(change, known) },
+    ...(until === undefined ? {} : { until }),
+  }));
+  const moves = movesSince([...log, ...proposed], basis.quota.issued, basis.seats);
+  const quotas = inForceBySeat(understanding, was, before.assignment);
+  const names = after.record.territories.map(({ name }) => name);
+  const lines = inForceBySeat(understanding, { ...basis, moves }, after.assignment).flatMap((then, j) => {
+    const now = quotas[j] ?? 0;
+    if (Math.round(then) === Math.round(now)) return [];
+    return [
+      say('year.quotaEffect', {
+        territory: names[j] ?? '',
+        before: plain.whole(now),
+        after: plain.whole(then),
+      }),
+    ];
+  });
+  const more = lines.length - MOST_SEATS;
+  return {
+    quotas: [...lines.slice(0, MOST_SEATS), ...(more > 0 ? [say('year.quotaMore', { count: more })] : [])],
+    pays: payLines(changes, proposed, basis, names, understanding, say, plain).slice(0, 2 * MOST_SEATS),
+  };
+}
+
+/** More seats than these are told by their number. */
+const MOST_SEATS = 6;
+
+function payLines(
+  changes: readonly DatedChange[],
+  proposed: readonly { readonly quota: LoggedChange['quota'] }[],
+  basis: QuotaBasis,
+  names: readonly string[],
+  understanding: Understanding,
+  say: Say,
+  plain: Numbers,
+): string[] {
+  const payOn = payCarried(understanding, basis);
+  const told = changes.map(({ change: { from, to } }, n) => ({
+    from,
+    to,
+    pay: payOn(proposed[n]?.quota, from, to).pay,
+  }));
+  if (told.some(({ pay }) => pay?.why === 'notIssued')) return [say('year.payNotIssued')];
+  return names.flatMap((territory, j) =>
+    (['out', 'in'] as const).flatMap((goes) => {
+      const own = told.filter(({ from, to }) => (goes === 'out' ? from : to) === j);
+      const amounts = own.map(({ pay }) => pay?.[goes === 'out' ? 'from' : 'to'] ?? null);
+      if (own.some(({ pay }, n) => pay?.why === 'noRate' && amounts[n] === null))
+        return [say('year.payUnknown', { territory, goes })];
+      const amount = amounts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+      return Math.round(amount) === 0
+        ? []
+        : [say('year.payEffect', { territory, goes, amount: plain.whole(amount) })];
+    }),
+  );
+}
+
+/**
+ * What proposals do to quotas and pay.
  * @param effective ISO day from which those hold that have no day of their own
  */
-export function quotaLines(
+export function proposedMoney(
   changes: readonly Change[],
   standing: StandingPlan,
   effective: string,
   understanding: Understanding,
   say: Say,
   plain: Numbers,
-): string[] {
-  if (!hasPlanNumber(understanding)) return [];
+): MoneyLines {
   const { record, assignment, log } = standing;
-  const basis = quotaBasis(understanding, record);
-  const bySeat = (at: Int32Array, moves: QuotaBasis['moves']) =>
-    inForceBySeat(understanding, { ...basis, moves }, at);
-  const before = bySeat(standingAssignment(understanding, record, 'accepted'), basis.moves);
-  const carried = quotaCarried(understanding, basis, log);
-  const proposed = datedFor(changes, { effective }, understanding, standing).map((dated) => ({
-    id: '',
-    name: dated.change.label,
-    effective: dated.effective,
-    quota: carried(dated.change, dated.known),
-  }));
-  const moves = [...basis.moves, ...movesSince(proposed, basis.quota.issued, basis.seats)];
-  return bySeat(assignment, moves).flatMap((after, j) => {
-    const was = before[j] ?? 0;
-    if (Math.round(after) === Math.round(was)) return [];
-    const territory = record.territories[j]?.name ?? '';
-    return [say('year.quotaEffect', { territory, before: plain.whole(was), after: plain.whole(after) })];
-  });
+  const accepted = standingAssignment(understanding, record, 'accepted');
+  const dated = datedFor(changes, { effective }, understanding, standing);
+  return moneyLines(
+    dated,
+    { record, assignment: accepted },
+    { record, assignment },
+    log,
+    understanding,
+    say,
+    plain,
+  );
 }

@@ -20,6 +20,8 @@ const DatedSchema = v.array(
     until: v.optional(day),
     /** Why, for the log. */
     reason: v.optional(v.string()),
+    /** A lock that the account gets once it is accepted. */
+    lock: v.optional(v.literal('none')),
   }),
 );
 

@@ -22,7 +22,10 @@ export type Objection =
   | { readonly code: 'closed' }
   | { readonly code: 'rule'; readonly by: EligibilityExplanation };
 
-/** A decision by hand is there to be taken again; every other lock holds until somebody takes it away. */
+/**
+ * A decision by hand is there to be taken again; every other lock holds until somebody takes it away. One that gives an
+ * account to nobody is a rule.
+ */
 const YIELDS: LockKind = 'manager';
 
 /** What stands against changes, by account; accounts against which nothing stands are left out. */
@@ -40,7 +43,7 @@ export function objectionsTo(
   // Coverage needs no seat to be told.
   const rules = isToldBySeats(understanding, standing)
     ? rulesOf(carveInput(understanding)).eligibility
-    : [coverageRule(list.accounts)];
+    : [coverageRule(list.accounts, choices.locks)];
   const stay = settings.keepFamilies ? staying(changes, family, standing.assignment) : () => 0;
   return new Map(
     changes.flatMap((change) => {
@@ -48,7 +51,9 @@ export function objectionsTo(
       const lock = kind(account);
       const left = stay(change);
       const found: Objection[] = [
-        ...(lock === undefined || lock === YIELDS ? [] : [{ code: 'lock' as const, kind: lock }]),
+        ...(lock === undefined || lock === YIELDS || lock === 'none'
+          ? []
+          : [{ code: 'lock' as const, kind: lock }]),
         ...(left === 0 ? [] : [{ code: 'family' as const, left }]),
         ...(isClosedSeat(understanding, standing.record.territories[to]?.id ?? '')
           ? [{ code: 'closed' as const }]

@@ -6,6 +6,9 @@ import type { OwnCells, WorkbookPort } from './ports';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
 
+/** How such a column looks, and what may be typed into it. */
+export type OwnColumnLooks = Omit<AccountColumnSpec, 'key' | 'header' | 'cells' | 'keepExisting'>;
+
 /** Whether columns of ours that come in the course of the year are all in the list. */
 export function hasOwnColumns(
   { list, book }: Pick<Understanding, 'list' | 'book'>,
@@ -25,7 +28,7 @@ export async function addOwnColumns<K extends OwnCells>(
   { list, settings }: Understanding,
   workbook: WorkbookPort,
   keys: readonly K[],
-  looks: Readonly<Record<K, Omit<AccountColumnSpec, 'key' | 'header' | 'cells' | 'keepExisting'>>>,
+  looks: Readonly<Record<K, OwnColumnLooks>>,
 ): Promise<void> {
   const say = speak(settings.language);
   const wanted = keys.map((key) => ({ key, header: say(`column.${key}`) }));

@@ -1,5 +1,5 @@
 import { accountLabel } from '../plan/accounts';
-import { changesByAccount, daySerial, isSamePlace } from '../plan/schedule';
+import { changesByAccount, comingAbout, daySerial, isSamePlace } from '../plan/schedule';
 import { ofAccounts, type LoggedChange } from '../plan/change-log';
 import type { QuotaSettings } from '../plan/quota';
 import type { RunRecord } from '../plan/run-record';
@@ -37,7 +37,7 @@ export function heldIn(
   const seatOf = (name: string) => territories.findIndex((one) => isSamePlace(one.name, name));
   return Array.from(list.accounts.sheetRow.keys()).flatMap((account): HeldAccount[] => {
     const label = accountLabel(list.accounts, account);
-    const mine = changes.get(knownBy(understanding, account, label)) ?? [];
+    const mine = comingAbout(changes.get(knownBy(understanding, account, label)) ?? []);
     const end = mine.at(-1);
     if (end === undefined || end.until !== undefined) return [];
     const key = cells?.[bodyRowOf(list, account)] ?? '';

@@ -1,7 +1,7 @@
 import type { LoggedChange } from '../plan/change-log';
 import { metricWeights } from '../plan/metrics';
 import { rowKey, type QuotaIssue } from '../plan/quota';
-import { daySerial } from '../plan/schedule';
+import { changesByAccount, comingAbout, daysLater, daySerial } from '../plan/schedule';
 import type { MovedAccount } from '../quota/move';
 import { roundTo } from '../quota/round';
 import type { Change } from './changes';
@@ -12,32 +12,51 @@ import type { Understanding } from './understanding/understand';
 export const issueKey = ({ at, inputHash }: Pick<QuotaIssue, 'at' | 'inputHash'>): string =>
   `${at} ${inputHash}`;
 
-/** Accounts that were accepted elsewhere since quotas were issued, with the quota that they bring along. */
+/** A change, on the log or proposed, as far as it takes quota along. */
+export type CarryingChange = Pick<LoggedChange, 'id' | 'name' | 'account' | 'effective' | 'until' | 'quota'>;
+
+/**
+ * Accounts that were accepted elsewhere since quotas were issued, with the quota that they bring along. What was to come and
+ * was decided anew for an earlier day brings nothing; what covers an account for a while gives its quota back after the last
+ * day.
+ */
 export function movesSince(
-  log: readonly Pick<LoggedChange, 'id' | 'name' | 'effective' | 'quota'>[],
+  log: readonly CarryingChange[],
   issued: QuotaIssue | undefined,
   seats: readonly { readonly id: string }[],
 ): MovedAccount[] {
   if (issued === undefined) return [];
   const key = issueKey(issued);
   const at = (id: string) => seats.findIndex((seat) => seat.id === id);
-  return log.flatMap(({ id, name, effective, quota }) =>
-    quota?.issue !== key
-      ? []
-      : quota.rows.map(([line, fullYear]): MovedAccount => ({
-          id,
-          label: name,
-          line,
-          from: at(quota.from),
-          to: at(quota.to),
-          fullYear,
-          day: daySerial(effective),
-        })),
+  const carrying = log.flatMap(({ quota, ...change }, nth) =>
+    quota?.issue === key ? [{ ...change, nth, from: quota.from, to: quota.to, rows: quota.rows }] : [],
   );
+  return [...changesByAccount(carrying).values()]
+    .flatMap((own) => {
+      const moves = comingAbout(own);
+      const last = moves.at(-1);
+      if (last?.until === undefined) return moves;
+      return [...moves, { ...last, from: last.to, to: last.from, effective: daysLater(last.until, 1) }];
+    })
+    .sort((a, b) => a.nth - b.nth)
+    .flatMap(({ id, name, rows, from, to, effective }) =>
+      rows.map(([line, fullYear]): MovedAccount => ({
+        id,
+        label: name,
+        line,
+        from: at(from),
+        to: at(to),
+        fullYear,
+        day: daySerial(effective),
+      })),
+    );
 }
 
 /** The quota that an account brings along where a change is accepted; undefined before quotas are issued. */
-export type QuotaOf = (change: Change, known: string) => LoggedChange['quota'];
+export type QuotaOf = (
+  change: Pick<Change, 'account' | 'from' | 'to'>,
+  known: string,
+) => LoggedChange['quota'];
 
 /**
  * An account's quota is its part of what was issued to the seat in which it was then: by potential, or by what the line of

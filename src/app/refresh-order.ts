@@ -4,7 +4,7 @@ import { refreshSheet } from '../reports/refresh';
 import { buildSheet, sourcesOf } from '../reports/sheet';
 import { speak } from '../text/say';
 import type { Clock, EditOrder, WriteOrder } from './ports';
-import { byKeyAlone } from './edit-order';
+import { withoutColumns } from './edit-order';
 import type { Refresh } from './refresh';
 import { leftInWords } from './refresh-words';
 import type { Understanding } from './understanding/understand';
@@ -43,8 +43,7 @@ function editOf({ changed, added }: Refresh, { list: { rows } }: Understanding):
   }
   return {
     layer: MAIN_LAYER,
-    // The other cells are what changes: they bear no witness of whose a row is.
-    rows: byKeyAlone(rows),
+    rows: withoutColumns(rows, [...said.keys()]),
     cells: [...said].map(([header, cells]) => ({ column: { header }, said: cells })),
     came: added.map(({ id, cells }) => ({ key: id, cells })),
   };

@@ -6,7 +6,7 @@ import type { PlanResult } from '../plan/design';
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import type { MetricSpec } from '../plan/metrics';
-import { columnsInUse, namesOf } from '../plan/ownership';
+import { columnsInUse, isAside, namesOf } from '../plan/ownership';
 import type { ReadColumn, ReportContext, StandingContext } from '../reports/context';
 import { tableName, type TableKey } from '../reports/names';
 import type { OverlayRole } from '../reports/overlays/context';
@@ -161,7 +161,9 @@ export async function standingContext(
   if (record === undefined || table === undefined || owned?.accountsTable !== table)
     throw new Failure('noStandingPlan');
   const columns = columnsInUse(namesOf(owned, MAIN_LAYER));
-  const gone = Object.values(columns).find((header) => !list.whole.headers.includes(header));
+  const [, gone] =
+    Object.entries(columns).find(([key, header]) => !isAside(key) && !list.whole.headers.includes(header)) ??
+    [];
   if (gone !== undefined) throw new Failure('ownColumnGone', { sheet: list.ref.sheet, column: gone });
   const blocks = await Promise.all(needs.map((key) => checkTable(key, survey, workbook)));
   const stand = new Map(needs.map((key, n) => [key, blocks[n]]));

@@ -21,8 +21,10 @@ import { canAttain } from './attainment-sources';
 import { poolOf } from './books';
 import { attainmentSheet } from '../reports/attainment';
 import type { DesignedPlan } from './design';
+import { clearedApprovals } from './approval';
 import { eventLog } from './event-log';
 import { freeTableName } from './free-name';
+import { NOTHING_LOGGED } from './logged';
 import { ownColumns, travelKept } from './order-columns';
 import { readingFrom, readsElsewhere, withInputs, withInputsOfBefore } from './order-record';
 import { sourcesOver } from './order-sources';
@@ -77,6 +79,8 @@ export async function prepareOrder(
   const at = new Date(record.designedAt);
   const own = ownColumns(modules, understanding, at);
   const keptAt = await travelKept(understanding, plan.metrics, workbook);
+  // What was decided of proposals to an earlier plan is no decision of this one.
+  const decided = clearedApprovals(understanding);
   const names = await workbook.ownership({
     layer,
     ...(derived === undefined ? { accounts: list.ref } : { headers: derived.sheet.headers }),
@@ -90,6 +94,7 @@ export async function prepareOrder(
         header: say('column.read', { field: label }),
       })),
       ...own.names({ say }),
+      ...decided.map(({ key, header }) => ({ key: key as string, header })),
     ],
     sheets: modules.map(({ key, name }) => ({ key, name: say(name) })),
   });
@@ -98,9 +103,18 @@ export async function prepareOrder(
   const named: Named = { layer, say, record, table, columns: names.columns };
   const pods = modules.some(({ source }) => source === 'overlays') ? overlayRoles(understanding) : [];
   const context = reportContext(understanding, named, plan, read, pods);
+  const logged = event && (await eventLog(event, plan, record, understanding, workbook));
+  // Quotas follow what the event moves.
+  const after =
+    logged === undefined
+      ? understanding
+      : {
+          ...understanding,
+          book: { ...book, logged: { ...NOTHING_LOGGED, ...book.logged, log: logged.log } },
+        };
   const { sources: over, order } = await sourcesOver(
     {
-      ...{ understanding, modules, own, at, keptAt, columns: names.columns },
+      ...{ understanding: after, modules, own, at, keptAt, columns: names.columns },
       context: () => context,
       assignment: () => plan.assignment,
     },
@@ -111,7 +125,6 @@ export async function prepareOrder(
     plan: () => context,
     findings: () => qualityContext(understanding, record.designedAt, table),
   });
-  const logged = event && (await eventLog(event, plan, record, understanding, workbook));
   const sheets = [
     ...(await Promise.all(modules.map((module) => buildSheet(module, sources)))),
     ...(logged === undefined ? [] : [logged.sheet]),
@@ -123,7 +136,7 @@ export async function prepareOrder(
     accounts: {
       ref: list.ref,
       table,
-      columns: [...accountColumns(context), ...appended.flat()],
+      columns: [...accountColumns(context), ...decided, ...appended.flat()],
       rows: list.rows,
     },
     sheets,

@@ -194,7 +194,10 @@ export function narrowed(keys: RowKeys, has: (header: string) => boolean): RowKe
   const isStillNamed = isNamed === true && witness !== undefined && witness.length > 0;
   return {
     by: { ...basis, headers, rest, ...(witness && { witness }), ...(isStillNamed && { isNamed }) },
-    keys: texts.keys.map((key) => (key === CELL_END ? key : only(key, by.headers, has))),
+    // A row that is known by its other cells, of which none is left, is one that holds nothing.
+    keys: texts.keys.map((key, r) =>
+      key !== CELL_END ? only(key, by.headers, has) : others[r] === '' ? '' : key,
+    ),
     rest: others,
   };
 }

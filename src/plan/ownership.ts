@@ -77,6 +77,9 @@ const SEGMENTS: readonly string[] = [
 const HOLDS: readonly string[] = ['holdOwner', 'holdUntil'];
 const APPROVAL: readonly string[] = ['approval', 'approvalBy', 'approvalFor'];
 
+/** Whether formulas of sheets never speak of a column: it says what is promised, or decided, and may be taken out. */
+export const isAside = (key: string): boolean => HOLDS.includes(key) || APPROVAL.includes(key);
+
 function familyOf(key: string): Family {
   // They stay from one plan to the next: what was promised to somebody until a day is.
   if (HOLDS.includes(key)) return 'hold';

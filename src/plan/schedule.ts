@@ -46,6 +46,32 @@ export function placeOn(changes: readonly Dated[], accepted: string, day: string
   return place;
 }
 
+/**
+ * The changes of one account that come about, each from where the account is by then. One whose day is not before that of a
+ * later word never does: who decides again for an earlier day, or the same, takes back what was to come. A change that does
+ * not begin where the one before it ended (a new plan came in between) begins anew.
+ * @param changes in the order of the log
+ */
+export function comingAbout<Change extends Dated>(changes: readonly Change[]): Change[] {
+  const chains: Change[][] = [];
+  for (const change of changes) {
+    const chain = chains.at(-1);
+    const before = chain?.at(-1);
+    if (chain === undefined || before === undefined || !isSamePlace(before.to, change.from))
+      chains.push([change]);
+    else chain.push(change);
+  }
+  return chains.flatMap((chain) => {
+    const first = chain[0]?.from ?? '';
+    const left = chain.filter((one, n) =>
+      chain.slice(n + 1).every((later) => later.effective > one.effective),
+    );
+    return left
+      .map((change, n) => ({ ...change, from: n === 0 ? first : (left[n - 1]?.to ?? '') }))
+      .filter(({ from, to }) => !isSamePlace(from, to));
+  });
+}
+
 /** From which day it is elsewhere than on a day; undefined where nothing is going to happen to it. */
 export function nextDay(changes: readonly Dated[], accepted: string, day: string): string | undefined {
   const now = placeOn(changes, accepted, day);

@@ -84,12 +84,13 @@ export function forceOf(
   const netOf = netMoves(moves, then);
   const rows = live.rows.map((row) => {
     const at = issued.rows[row.key];
-    if (at === undefined) return { ...row, inForce: 0, fullInForce: 0, slip: 0, moved: 0 };
+    const net = netOf(row.line, row.seat);
+    // A seat that came since was issued nothing: it has what accounts bring.
+    const moved = goesAlong(net, at?.quota ?? 0, settings) ? net : 0;
+    if (at === undefined) return { ...row, inForce: moved, fullInForce: 0, slip: 0, moved };
     const share = shares[row.seat] ?? 0;
     const byDates =
       roundTo(share - at.share, 9) === 0 ? at.quota : roundTo(at.fullYear * share, settings.digits ?? CENTS);
-    const net = netOf(row.line, row.seat);
-    const moved = goesAlong(net, at.quota, settings) ? net : 0;
     return {
       ...row,
       inForce: roundTo(byDates + moved, 2),

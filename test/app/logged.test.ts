@@ -1,6 +1,6 @@
 import { ownerOn } from '../../src/app/attainment-sources';
 import { loggedAsLoaded } from '../../src/app/loaded-log';
-import { DATED_KEY, LOG_KEY, loggedUnder } from '../../src/app/logged';
+import { DATED_KEY, LOG_KEY, loggedUnder, readLog, readLogged } from '../../src/app/logged';
 import type { LoggedChange } from '../../src/plan/change-log';
 
 /** What the log tells of territories and of whoever had them. */
@@ -94,4 +94,30 @@ test('the change of an account that holds today is in the load files, and what a
   expect(loggedAsLoaded(failed, said('open'), accounts, '2026-11-20', 'after')).toBe(failed);
   const done = loggedAsLoaded(failed, said('loaded'), accounts, '2026-12-01', 'day');
   expect(loadedIn(done)).toEqual(['failed', 'loaded', undefined, undefined]);
+});
+
+test('a log of an earlier version opens: what it did not tell of is absent, what it says stays', async () => {
+  // Before reasons against, approval, pay, load files and events of accounts were told of.
+  const early = {
+    ...{ id: 'C0001', at: '2026-01-05T09:00:00Z', by: 'Eva', account: 'A1', name: 'Acme' },
+    ...{
+      from: 'T01',
+      to: 'T02',
+      reason: 'Agreed',
+      effective: '2026-02-01',
+      fromShare: [1, 0.9],
+      toShare: null,
+    },
+  };
+  const stored: Record<string, unknown> = {
+    [LOG_KEY]: [early],
+    [DATED_KEY]: [{ account: 'A1', to: 'T02', effective: '2026-03-01' }],
+  };
+  const workbook = { load: (key: string) => Promise.resolve(stored[key]) };
+  expect(await readLog(workbook)).toEqual([early]);
+  expect(await readLogged(workbook)).toEqual({ log: [early], dated: stored[DATED_KEY] });
+  // What no version has written is damage, and said where somebody is going to write.
+  stored[LOG_KEY] = [{ id: 'C0001' }];
+  await expect(readLog(workbook)).rejects.toMatchObject({ code: 'damagedLog' });
+  expect((await readLogged(workbook)).log).toEqual([]);
 });

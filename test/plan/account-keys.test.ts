@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { digested, keysBy, rowKeys, type RowKeys } from '../../src/plan/account-keys';
+import { digested, keysBy, narrowed, rowKeys, type RowKeys } from '../../src/plan/account-keys';
 import { matchRows } from '../../src/plan/match-accounts';
 import type { Cell } from '../../src/plan/cells';
 
@@ -246,4 +246,16 @@ describe('lists that were sorted and changed in many ways', () => {
       ),
     );
   });
+});
+
+test('rows are found without the columns that are going to change; one without an id by what is left of it', () => {
+  const remark: Row = ['', 'see below', '', 5];
+  const then = keyed([...LIST, remark]);
+  const has = (header: string) => header !== 'ARR';
+  const now = [...LIST, remark].map(([id, name, city]) => [id, name, city, 99] as Row);
+  const bare = narrowed(then, has);
+  expect(matchRows(bare, again(bare, now))).toMatchObject({ added: 0, gone: 0, isSame: true });
+  // Of a row that holds nothing else nothing is known.
+  const alone = narrowed(keyed([...LIST, ['', '', '', 5]]), has);
+  expect(matchRows(alone, again(alone, now.slice(0, 3)))).toMatchObject({ added: 0, gone: 0 });
 });

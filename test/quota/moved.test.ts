@@ -87,7 +87,7 @@ test('never, always, or from a part of what was issued on: the net of a seat, no
   expect(due[2]?.[11]).toBeCloseTo(10_000 - 5500 / 6, 1);
 });
 
-test('a seat that was not there at the issue has nothing in force', () => {
+test('a seat that was not there at the issue was issued nothing: in force is what accounts bring', () => {
   const before = parse(QuotaSettingsSchema, { lines: [{ amount: 240_000, overAssignment: 0 }], unit: 0 });
   const of = (settings: QuotaSettings, seats: readonly Seat[], some: readonly MovedAccount[] = []) =>
     quotasOf(
@@ -99,7 +99,18 @@ test('a seat that was not there at the issue has nothing in force', () => {
       some,
     );
   const issued = issueOfQuotas(before, YEAR, of(before, SEATS.slice(0, 2)), SEATS.slice(0, 2));
-  const { rows, bridge } = of({ ...before, issued }, SEATS, [account(0, 2)]);
-  expect(rows[2]).toMatchObject({ inForce: 0, fullInForce: 0, slip: 0, moved: 0 });
-  expect(bridge.difference).toBe(0);
+  const idle = of({ ...before, issued }, SEATS);
+  expect(idle.rows[2]).toMatchObject({ inForce: 0, fullInForce: 0, slip: 0, moved: 0 });
+  // A territory that is carved after the issue: what leaves the others is not lost.
+  const settings = { ...before, issued, moves: 'above' as const, moveThreshold: 0.05 };
+  const move = account(0, 2, { fullYear: 24_000 });
+  const { rows, bridge } = of(settings, SEATS, [move]);
+  expect(rows.map(({ moved: net }) => net)).toEqual(
+    [-12_098.63, 0, 12_098.63].map((x) => expect.closeTo(x, 0)),
+  );
+  expect(rows[2]).toMatchObject({ inForce: rows[2]?.moved, fullInForce: 0, slip: 0 });
+  expect(bridge).toMatchObject({ moves: 0, final: 240_000, difference: 0 });
+  const { amounts } = dueByPeriod({ rows }, settings, YEAR, SEATS, [move]);
+  expect(amounts[2]?.slice(0, 6)).toEqual(Array<number>(6).fill(0));
+  expect(amounts[2]?.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(rows[2]?.inForce ?? NaN, 2);
 });

@@ -5,6 +5,7 @@ import { AIMS } from '../../plan/settings';
 import type { Action } from '../action';
 import { changesIn, refuseWithoutAccepted } from '../changes';
 import { isClosedSeat } from '../closed';
+import { standingAssignment } from '../standing-assignment';
 import { teamFill } from '../team-rows';
 import { territoryIndex } from '../territory-called';
 import { refuseJoiner } from './join-open';
@@ -73,29 +74,50 @@ export const carveTerritory: Action<[said: Carving]> = {
     const carved = await carveOut(asked, caps, from);
     if (carved.moved === 0) throw new Failure('nothingToCarve', { name: joiner.name });
     signal.throwIfAborted();
-    const { describePlan } = await import('../design');
+    const [{ describePlan }, { movedBy }, { moneyLines }] = await Promise.all([
+      import('../design'),
+      import('../event-log'),
+      import('../effects'),
+    ]);
     const kept = new Map(same.record.territories.map(({ id, name }) => [id as string, name]));
     const designed = await describePlan(now, carved.assignment, kept, solver, clock, signal);
     const { plan } = designed;
     const [first] = plan.metrics;
+    const { record: then } = designed;
+    const effects = moneyLines(
+      movedBy(plan, then, now).map((one) => ({ ...one, effective: said.start })),
+      { record: same.record, assignment: standingAssignment(now, same.record, 'accepted') },
+      { record: then, assignment: plan.assignment },
+      same.log,
+      now,
+      say,
+      numbers,
+    );
     const share = first === undefined ? 0 : (first.load[count] ?? 0) / (first.target[count] ?? 1);
     change({
       designed: {
         ...designed,
-        event: { reason: say(from === undefined ? 'log.carved' : 'log.split'), effective: said.start },
+        event: {
+          reason: say(from === undefined ? 'log.carved' : 'log.split'),
+          effective: said.start,
+          shares: [...(same.metrics[0]?.index ?? [])],
+        },
       },
       // There is nothing to choose from: it is this plan, or none.
       alternatives: { plans: [designed], tried: ['set', ...AIMS] },
       isStale: false,
       drift: undefined,
-      news: say('news.carved', {
-        name: plan.territories[count]?.name ?? '',
-        owner: joiner.name,
-        moved: carved.moved,
-        customers: carved.customers,
-        givers: carved.givers.map((j) => same.record.territories[j]?.name ?? '').join(', '),
-        share: numbers.percent(share),
-      }),
+      news: [
+        say('news.carved', {
+          name: plan.territories[count]?.name ?? '',
+          owner: joiner.name,
+          moved: carved.moved,
+          customers: carved.customers,
+          givers: carved.givers.map((j) => same.record.territories[j]?.name ?? '').join(', '),
+          share: numbers.percent(share),
+        }),
+        ...[...effects.quotas, ...effects.pays].map((effect) => `${effect}.`),
+      ].join(' '),
     });
   },
 };

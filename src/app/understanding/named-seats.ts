@@ -122,11 +122,12 @@ export function namedNotices(
   accounts: Accounts,
   seats: readonly Rep[],
   waiting: readonly Rep[],
-  { seat }: Locks,
+  locks: Locks,
 ): Notice[] {
+  const { seat } = locks;
   const apart = seats.filter(({ named }) => named);
   if (apart.length === 0) return [];
-  const isCarved = directIn(accounts);
+  const isCarved = directIn(accounts, locks);
   const stay = seat.filter((j) => seats[j]?.named === true).length;
   const elsewhere = seat.filter((j, i) => j < 0 && accounts.number.named?.[i] === 1 && isCarved(i)).length;
   const notice = (code: string, severity: Notice['severity'], params: Notice['params']): Notice => ({
@@ -144,8 +145,8 @@ export function namedNotices(
 }
 
 /** Whether an account is carved at all: not one of partners, of the pool, or of nobody. */
-function directIn(accounts: Accounts): (account: number) => boolean {
-  const { groupOf } = coverageRule(accounts);
+function directIn(accounts: Accounts, locks?: Locks): (account: number) => boolean {
+  const { groupOf } = coverageRule(accounts, locks);
   return (i) => (groupOf[i] ?? -1) < 0;
 }
 
@@ -161,7 +162,7 @@ export function withNamed(
   seats: readonly Rep[],
 ): Locks {
   if (!seats.some(({ named }) => named)) return locks;
-  const isDirect = directIn(accounts);
+  const isDirect = directIn(accounts, locks);
   const isNamed = (i: number) =>
     (locks.seat[i] ?? -1) < 0 && seats[current[i] ?? -1]?.named === true && isDirect(i);
   return {

@@ -44,7 +44,7 @@ export interface StandingAccounts {
 }
 
 /**
- * Which accounts stay: one that was put elsewhere by hand than the design had it stays there; a locked one keeps the territory that its Territory cell names, else its owner. Its
+ * Which accounts stay: one that was put elsewhere by hand than the design had it stays there; a locked one keeps the territory that its Territory cell names, else its owner, but for a lock that gives it to nobody. Its
  * lock is our own Lock cell, else the list's column of locks, else "exclude from reassignment". A cell that
  * says no (`no`, `FALSE`) locks nothing; one that says yes, or a word that is no kind of lock, keeps the
  * account here as a lock of the first kind.
@@ -94,6 +94,7 @@ export function standingLocks(
       return decided;
     }
     kinds[i] = lock.kind ?? MANUAL;
+    if (lock.kind === 'none') return -1;
     const named = territory.at(accounts.sheetRow[i] ?? 0);
     const wanted = seatOf.get(named.toLowerCase()) ?? UNKNOWN;
     const kept = wanted < 0 ? holder : wanted;

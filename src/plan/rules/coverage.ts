@@ -1,6 +1,6 @@
 import { foldText } from '../../exact/fold-text';
 import type { Accounts } from '../accounts';
-import { textAt } from '../columns';
+import type { Locks } from './lock';
 import type { Rule } from './rule';
 import type { Kind } from './words';
 
@@ -53,12 +53,14 @@ export function coverageOf(text: string): CoverageModel | undefined {
 
 /**
  * Accounts of the pool, of partners and those not to be assigned go to no seat. A blank or unknown model
- * is direct: the rule does not speak of it.
+ * is direct: the rule does not speak of it. A lock that gives an account to nobody comes before its model.
  */
-export function coverageRule({ count, text }: Accounts): Rule<'coverage'> {
+export function coverageRule({ count, text }: Accounts, locks?: Pick<Locks, 'kind'>): Rule<'coverage'> {
   const pool = (text.coverage?.pool ?? []).map(coverageOf);
+  const modelOf = (i: number): CoverageModel | undefined =>
+    locks?.kind(i) === 'none' ? 'none' : pool[text.coverage?.codes[i] ?? -1];
   const groupOf = new Int32Array(count).map((_, i) => {
-    const model = pool[text.coverage?.codes[i] ?? -1];
+    const model = modelOf(i);
     return model === undefined || model === 'direct' ? -1 : CARRIED_ELSEWHERE.indexOf(model);
   });
   return {
@@ -68,7 +70,7 @@ export function coverageRule({ count, text }: Accounts): Rule<'coverage'> {
     admits: () => false,
     explain: (i) => ({
       rule: 'coverage',
-      params: { model: coverageOf(textAt(text.coverage, i) ?? '') ?? '' },
+      params: { model: modelOf(i) ?? '' },
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { Rep } from '../roster';
 import type { Settings } from '../settings';
 import { bookRule } from './book';
 import { coverageRule } from './coverage';
+import type { Locks } from './lock';
 import { regionRule, type ReadRegion } from './region';
 import { segmentRule } from './segment';
 import type { Explanation, Rule } from './rule';
@@ -22,9 +23,10 @@ export function eligibilityRules(
   settings: Pick<Settings, 'bySegment' | 'byRegion'>,
   readRegion: ReadRegion,
   pooled?: Int32Array,
+  locks?: Pick<Locks, 'kind'>,
 ): EligibilityRule[] {
   return [
-    coverageRule(accounts),
+    coverageRule(accounts, locks),
     ...(pooled === undefined ? [] : [bookRule(pooled)]),
     ...(settings.bySegment === true ? [segmentRule(accounts, seats)] : []),
     ...(settings.byRegion === true ? [regionRule(accounts, seats, readRegion)] : []),

@@ -2,10 +2,10 @@ import type { Kind } from './words';
 
 /**
  * What a lock does to its account. `pin`: it stays. `preference`: it stays unless balance needs it. `hold`:
- * it moves, its old owner keeps it until a date. Today every lock pins and nobody asks for the group: it is a door
+ * it moves, its old owner keeps it until a date. `out`: it goes to nobody. Today every lock but that pins and nobody asks for the group: it is a door
  * for locks that are suggested, with their price, and for holds that end.
  */
-export type LockGroup = 'pin' | 'preference' | 'hold';
+export type LockGroup = 'pin' | 'preference' | 'hold' | 'out';
 
 /**
  * The kinds of lock, in the order of the drop-down. A new kind is an entry here and its words `lock.<code>`
@@ -34,6 +34,11 @@ export const LOCK_KINDS = [
   { code: 'holdout', group: 'hold', also: ['hold', 'on hold'] },
   { code: 'openDeal', group: 'hold', also: ['open opportunity', 'open opp', 'opportunity', 'deal'] },
   { code: 'renewal', group: 'hold', also: ['renewing', 'renewal due', 'upcoming renewal'] },
+  {
+    code: 'none',
+    group: 'out',
+    also: ['gone', 'do not assign', 'not to be assigned', 'weggefallen', 'nicht zuordnen'],
+  },
 ] as const satisfies readonly (Kind & { readonly group: LockGroup })[];
 
 /** A lock as it is stored: in plans, reasons and records. */

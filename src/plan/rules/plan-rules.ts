@@ -24,7 +24,7 @@ export function planRules(
 ): PlanRules {
   return {
     lock: lockRule(locks),
-    eligibility: eligibilityRules(accounts, seats, settings, readRegion, pooled),
+    eligibility: eligibilityRules(accounts, seats, settings, readRegion, pooled, locks),
     cap: capRule(settings),
   };
 }

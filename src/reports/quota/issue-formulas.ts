@@ -52,11 +52,12 @@ export function issueFormulas(
   const told = (condition: string, id: MessageId) => `IF(${condition},"; "&${words(id)},"")`;
   return {
     quota: {
-      issued: `=IF(NOT(${isIssued}),"",ROUND(${me('byDates')}+${me('moved')},2))`,
+      // A seat that came since was issued nothing: it has what accounts bring.
+      issued: `=IF(NOT(${isIssued}),IF(${me('moved')}=0,"",${me('moved')}),ROUND(${me('byDates')}+${me('moved')},2))`,
       byDates:
         `=IF(NOT(${isIssued}),0,IF(ROUND(${share}-${me('issuedShare')},9)=0,` +
         `${me('issuedQuota')},ROUND(${me('issuedFull')}*${share},${digits})))`,
-      ...movedFormulas(context, me, isIssued),
+      ...movedFormulas(context, me),
       inForce: `=N(${me('issued')})`,
       fullInForce: `=IF(${isIssued},${me('issuedFull')},0)`,
       unloaded: `=${me('inForce')}/(1+N(${ofLine('overAtIssue')}))`,
@@ -84,11 +85,7 @@ export function issueFormulas(
 }
 
 /** What accounts that moved since bring and take, and whether that is enough to go along (`goesAlong`, quota/move.ts). */
-function movedFormulas(
-  context: QuotaContext,
-  me: Cells['me'],
-  isIssued: string,
-): Readonly<Partial<Record<QuotaKey, string>>> {
+function movedFormulas(context: QuotaContext, me: Cells['me']): Readonly<Partial<Record<QuotaKey, string>>> {
   const { say, moves } = context;
   if (moves.length === 0) return { moved: '=0', movedNet: '=0', goes: '=0' };
   const { column, is, setting } = formulas(context);
@@ -98,7 +95,7 @@ function movedFormulas(
   const above = `ABS(${me('movedNet')})>N(${setting('moveThreshold')})*N(${me('issuedQuota')})`;
   return {
     movedNet: `=ROUND(${sum('in', 'toId')}-${sum('out', 'fromId')},2)`,
-    goes: `=IF(NOT(${isIssued}),0,IF(${is('moves', 'always')},1,IF(${is('moves', 'never')},0,IF(${above},1,0))))`,
+    goes: `=IF(${is('moves', 'always')},1,IF(${is('moves', 'never')},0,IF(${above},1,0)))`,
     moved: `=${me('goes')}*${me('movedNet')}`,
   };
 }

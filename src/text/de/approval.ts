@@ -43,7 +43,7 @@ export const approval = {
   'year.approvalBy':
     '{by, select, none {Niemand leitet das Gebiet} other {{by}}}: {waiting, plural, =0 {keiner wartet} one {# wartet} other {# warten}}, {approved, plural, one {# genehmigt} other {# genehmigt}}, {rejected, plural, one {# abgelehnt} other {# abgelehnt}}',
   'year.changeDecision':
-    '{change} – {state, select, approved {genehmigt von {by}} rejected {abgelehnt von {by}} waiting {wartet auf {by}} unread {wartet auf {by}: die Entscheidung ist nicht lesbar} other {noch nicht zur Entscheidung gestellt}}',
+    '{change} – {state, select, approved {{nobody, select, yes {genehmigt, von wem, sagt niemand} other {genehmigt von {by}}}} rejected {{nobody, select, yes {abgelehnt, von wem, sagt niemand} other {abgelehnt von {by}}}} waiting {wartet auf {by}} unread {wartet auf {by}: die Entscheidung ist nicht lesbar} other {noch nicht zur Entscheidung gestellt}}',
   'year.acceptApproved':
     '{count, plural, one {# genehmigte Änderung annehmen} other {# genehmigte Änderungen annehmen}}',
   'year.nobodyLeads': 'niemand',

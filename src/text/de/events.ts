@@ -133,6 +133,12 @@ export const events = {
     '{territory}: {owner} ist vom {from} bis {to} abwesend, {cover, select, none {von niemandem vertreten} other {vertreten von {cover}}}; zurück am {back}',
   'year.leaveBack':
     '{territory}: {owner} ist seit {back} zurück: Ladedateien von vorher nennen {cover, select, none {den Betreuer} other {{cover}}}',
+  'year.payEffect':
+    '{territory}, Vergütung: {amount} variable Zielvergütung im Jahr liegen auf der Quote dessen, was {goes, select, in {kommt} other {geht}}',
+  'year.payUnknown':
+    '{territory}, Vergütung: wie viel auf der Quote dessen liegt, was {goes, select, in {kommt} other {geht}}, weiß niemand',
+  'year.payNotIssued': 'Vergütung: noch ist keine Quote ausgegeben, also geht keine mit einem Kunden mit',
+  'year.quotaMore': 'und {count, plural, one {# weitere Quote} other {# weitere Quoten}}',
   'year.quotaOthers':
     'und {count, plural, one {# andere Quote} other {# andere Quoten}}, bis Quoten ausgegeben sind',
   'action.merge': 'Zusammenlegung vorschlagen',

@@ -36,6 +36,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'lock.holdout': 'Bleibt beim alten Betreuer',
   'lock.openDeal': 'Offenes Geschäft',
   'lock.renewal': 'Verlängerung',
+  'lock.none': 'Nicht zuteilen',
   'reason.nearest': 'Nächste Mitte, {km, number, ::.#} {unit}',
   'reason.nearestNext': 'Nächste Mitte, {km, number, ::.#} {unit}; dann {next} +{extra, number, ::.#} {unit}',
   'reason.balance':

@@ -156,7 +156,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.stays':
     '{count, plural, one {# Kunde bleibt} other {# Kunden bleiben}} wie gewünscht beim bisherigen Betreuer ({why, select, churn {hohes Abwanderungsrisiko} recent {Betreuerwechsel in den letzten zwei Jahren} openDeal {offenes Geschäft mit Abschluss in 90 Tagen} renewal {Verlängerung in 90 Tagen} other {Bestandskunden}}{why, select, churn {} customer {} other {, Tage ab dem {date} gezählt}}).',
   'notice.placedAgain':
-    '{count, plural, one {# Kunde, der von Hand ohne Gebiet war, wird} other {# Kunden, die von Hand ohne Gebiet waren, werden}} von diesem Entwurf wieder zugeteilt. Ein Kunde, den niemand haben soll, gehört nicht in die Liste.',
+    '{count, plural, one {# Kunde, der von Hand ohne Gebiet war, wird} other {# Kunden, die von Hand ohne Gebiet waren, werden}} von diesem Entwurf wieder zugeteilt. Einer, den niemand haben soll, bekommt „Nicht zuteilen“ in seine Zelle „Sperre“.',
   'notice.ownerTwice': '{name} hat {count, number} Gebiete: {ids}.',
   'notice.asListed':
     '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',

@@ -43,7 +43,7 @@ export const approval = {
   'year.approvalBy':
     '{by, select, none {Nobody leads the territory} other {{by}}}: {waiting, plural, =0 {none waits} one {# waits} other {# wait}}, {approved, plural, one {# approved} other {# approved}}, {rejected, plural, one {# rejected} other {# rejected}}',
   'year.changeDecision':
-    '{change} – {state, select, approved {approved by {by}} rejected {rejected by {by}} waiting {waits for {by}} unread {waits for {by}: its decision cannot be read} other {not put up for decision yet}}',
+    '{change} – {state, select, approved {{nobody, select, yes {approved, nobody says by whom} other {approved by {by}}}} rejected {{nobody, select, yes {rejected, nobody says by whom} other {rejected by {by}}}} waiting {waits for {by}} unread {waits for {by}: its decision cannot be read} other {not put up for decision yet}}',
   'year.acceptApproved': '{count, plural, one {Accept # approved change} other {Accept # approved changes}}',
   'year.nobodyLeads': 'nobody',
   'log.payFrom': 'Variable pay on it, from',

@@ -128,6 +128,12 @@ export const events = {
     '{territory}: {owner} is away from {from} to {to}, {cover, select, none {covered by nobody} other {covered by {cover}}}; back on {back}',
   'year.leaveBack':
     '{territory}: {owner} has been back since {back}: load files that were written before name {cover, select, none {the owner} other {{cover}}}',
+  'year.payEffect':
+    '{territory}, pay: {amount} of target variable a year lie on the quota of what {goes, select, in {comes} other {leaves}}',
+  'year.payUnknown':
+    '{territory}, pay: nobody knows how much lies on the quota of what {goes, select, in {comes} other {leaves}}',
+  'year.payNotIssued': 'Pay: no quota is issued yet, so that none goes along with an account',
+  'year.quotaMore': 'and {count, plural, one {# other quota} other {# other quotas}}',
   'year.quotaOthers':
     'and {count, plural, one {# other quota} other {# other quotas}}, until quotas are issued',
   'action.merge': 'Propose the merger',

@@ -38,6 +38,7 @@ export const sheets = {
   'lock.holdout': 'Holdout',
   'lock.openDeal': 'Open deal',
   'lock.renewal': 'Renewal',
+  'lock.none': 'Do not assign',
 
   // why an account sits where it sits: at most 80 characters
   'reason.nearest': 'Nearest centre, {km, number, ::.#} {unit}',

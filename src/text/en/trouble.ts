@@ -151,7 +151,7 @@ export const trouble = {
   'notice.stays':
     '{count, plural, one {# account stays} other {# accounts stay}} with {count, plural, one {its} other {their}} owner as asked ({why, select, churn {churn risk is high} recent {owner changed in the last two years} openDeal {open deal closes within 90 days} renewal {renewal within 90 days} other {customers}}{why, select, churn {} customer {} other {, days counted from {date}}}).',
   'notice.placedAgain':
-    '{count, plural, one {# account that was Unassigned or blank by hand is} other {# accounts that were Unassigned or blank by hand are}} placed again by this design. An account that nobody is to have does not belong on the list.',
+    '{count, plural, one {# account that was Unassigned or blank by hand is} other {# accounts that were Unassigned or blank by hand are}} placed again by this design. One that nobody is to have gets Do not assign in its Lock cell.',
   'notice.ownerTwice': '{name} has {count, number} territories: {ids}.',
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',

@@ -65,7 +65,7 @@ test('what happens to accounts is proposed with its day and reason, the list say
     // There already: nothing moves.
     { what: 'reparented', account: 'A004', other: 'A002' },
   );
-  expect(gone).toBe('Account 3 is proposed for Unassigned from 2026-11-22: it is gone. Not accepted yet.');
+  expect(gone).toBe('Account 3 is proposed for no territory from 2026-11-22: it is gone. Not accepted yet.');
   expect(store.state.news).toBe(
     `Account 4 stays in ${boston}: its parent is Account 2 now, and the list says so. The log has it.`,
   );
@@ -93,4 +93,29 @@ test('what happens to accounts is proposed with its day and reason, the list say
     ['A005', boston, 'New parent: Account 2', 'Accepted'],
     ['A007', boston, 'New owner in the CRM: Ana Ruiz', 'Accepted'],
   ]);
+
+  // What is gone stays gone in the next design, and nothing follows it; no family is a ring.
+  expect((await byAccount(book, 'Lock'))['A003']).toBe('Do not assign');
+  const no = (more: object) => told({ effective: '2026-11-22', ...more })[0];
+  expect(no({ account: 'A009', other: 'A003' })).toMatch(/^Account 3 is in no territory that was accepted/);
+  expect(no({ kind: 'reparented', account: 'A002', other: 'A005' })).toMatch(
+    /^Account 5 stands below Account 2/,
+  );
+  // The account that survives is there from December on: until then the other stays as well.
+  expect(no({ account: 'A011', other: 'A001' })).toBe(`Account 11: ${denver} → ${boston}, from 2026-12-01`);
+  // Of two events the later counts; said twice, it happened once.
+  await happens(
+    store,
+    { what: 'merged', account: 'A009', other: 'A000' },
+    { what: 'owner', account: 'A009', other: 'Ben Ito' },
+  );
+  expect(store.state.news).toMatch(
+    new RegExp(`^Account 9 stays in ${denver}: .* That ${boston} was proposed`),
+  );
+  expect((await byAccount(book, 'Territory'))['A009']).toBe(denver);
+  const again = happens(store, { what: 'owner', account: 'A009', other: 'Ben Ito' });
+  await expect(again).rejects.toMatchObject({ code: 'eventFailed' });
+  expect(store.state.trouble).toMatch(/^The log has that of Account 9 already \(C0006\)/);
+  await store.run(lookAgain);
+  expect(yearView(store).proposed.count).toBe(0);
 });

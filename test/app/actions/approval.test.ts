@@ -4,6 +4,7 @@ import { changeSettings } from '../../../src/app/actions/change-settings';
 import { decideProposal } from '../../../src/app/actions/decide-proposal';
 import { lookAgain } from '../../../src/app/actions/look-again';
 import { putBackRejected } from '../../../src/app/actions/put-back-rejected';
+import { scheduleMoves } from '../../../src/app/actions/schedule-moves';
 import type { Store } from '../../../src/app/store';
 import { tableIn } from '../../figures/audit';
 import { valuesOf } from '../../support/job';
@@ -84,6 +85,12 @@ test('proposals wait for their manager: what is approved is accepted, what is re
     [a, other(a), 'Kim', 'Approved'],
     [b, other(b), 'Kim', 'Rejected'],
   ]);
+  // Another day is another proposal.
+  await done(store, store.run(askApproval));
+  await done(store, store.run(decideProposal, c, 'approved'));
+  const day = { accounts: [c], to: other(c, 1), from: '2027-03-01' };
+  await done(store, store.run(scheduleMoves, day));
+  expect(await cellsOf(c)).toEqual(['', '', '']);
   // Asked again, the third has its new territory, and no decision.
   await done(store, store.run(askApproval));
   const [said, , asked] = await cellsOf(c);

@@ -135,7 +135,7 @@ test('split: half of one goes to the new one, shown first; reverted all is as it
   await done(store.run(discard));
 });
 
-test('kept it is accepted and on the log, and what was issued stays with whom it was issued to', async () => {
+test('kept it is accepted and on the log, and of what was issued the rest of the year goes along, as was shown before', async () => {
   const [one = '', other = '', third = ''] = names;
   const team = await valuesOf(book, 'Reps');
   await done(store.run(writeQuotas, QUOTA));
@@ -144,6 +144,7 @@ test('kept it is accepted and on the log, and what was issued stays with whom it
   // His row is there by now, and stays the only one.
   await done(store.run(carveTerritory, { name: 'dan wu', start: '2027-03-01', ...ALL, from: one }));
   expect(await valuesOf(book, 'Reps')).toEqual(team);
+  const shown = store.state.news ?? '';
   await done(store.run(apply));
   await done(store.run(keep));
   const fresh = store.state.standing?.record.territories[3]?.name ?? '';
@@ -159,14 +160,22 @@ test('kept it is accepted and on the log, and what was issued stays with whom it
     Why: 'Territory split',
     'Effective from': day('2027-03-01'),
   });
-  // What was issued stays with whom it was issued to; the new seat has none yet.
+  // It leaves the one that is split alone, and the bridge says what the new seat, which starts later, does not carry.
   const after = await quotaCells(book, false);
   const issued = (cells: typeof after, name: string) =>
     cells.rows.find((row) => row['Territory'] === name)?.['Issued'];
-  expect([one, other, third].map((name) => issued(after, name))).toEqual(
-    [one, other, third].map((name) => issued(before, name)),
+  expect([other, third].map((name) => issued(after, name))).toEqual(
+    [other, third].map((name) => issued(before, name)),
   );
-  expect(issued(after, fresh)).toBe('');
+  const [held, left, came] = [issued(before, one), issued(after, one), issued(after, fresh)].map(Number);
+  expect(came).toBeGreaterThan(0);
+  expect(came).toBeLessThanOrEqual((held ?? NaN) - (left ?? NaN));
+  expect(beside(after.cells, '+ Moved accounts')).toBeCloseTo((left ?? 0) + (came ?? 0) - (held ?? 0), 2);
+  const whole = (amount = NaN) => Math.round(amount).toLocaleString('en-US');
+  expect(shown).toContain(`${one}, quota: ${whole(held)} → ${whole(left)}.`);
+  expect(shown).toContain(`${fresh}, quota: 0 → ${whole(came)}.`);
+  expect(Number(logged[0]?.['Its quota, full year'])).toBeGreaterThan(0);
+  expect(Number(logged[0]?.['To, after'])).toBeGreaterThan(0);
   expect(beside(after.cells, 'Difference')).toBe(0);
   expect(quotaCode(store).quotas.bridge.difference).toBe(0);
   expect(yearView(store).territories).toEqual([...names, fresh]);

@@ -298,3 +298,14 @@ test('findings about locks are whole sentences in every language', () => {
     }
   }
 });
+
+test('a lock that gives an account to nobody keeps it from its owner and from its territory, and is no doubt', () => {
+  const { seats, kinds, said } = locksOf([
+    { holder: 0, territory: 'Unassigned', lock: 'Do not assign', designed: 'T01 Denver' },
+    { holder: 1, territory: 'T02 Boise', lock: 'Nicht zuteilen' },
+    { holder: 1, listed: 'gone' },
+  ]);
+  expect(seats).toEqual([-1, -1, -1]);
+  expect(kinds).toEqual(['none', 'none', 'none']);
+  expect(said).toEqual([]);
+});

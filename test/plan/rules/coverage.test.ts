@@ -46,3 +46,11 @@ test('the pool’s, partners’ and unassignable accounts go nowhere; the rule s
 test('without a column of coverage it speaks of no account', () => {
   expect([...coverageRule(accountsOf([{}, {}])).groupOf]).toEqual([-1, -1]);
 });
+
+test('an account whose lock gives it to nobody goes nowhere, whatever its model says', () => {
+  const accounts = accountsOf([{ coverage: 'Direct' }, { coverage: 'Pool' }, {}, {}]);
+  const rule = coverageRule(accounts, { kind: (i) => (i === 3 ? 'manual' : 'none') });
+  expect([...rule.groupOf].map((group) => group >= 0)).toEqual([true, true, true, false]);
+  expect(rule.explain(0).params).toEqual({ model: 'none' });
+  expect([...coverageRule(accountsOf([{}]), { kind: () => 'none' }).groupOf]).toEqual([2]);
+});

@@ -2,12 +2,13 @@ import { lockRule } from '../../../src/plan/rules/lock';
 import { LOCK_KINDS } from '../../../src/plan/rules/lock-kinds';
 import { foldText } from '../../../src/exact/fold-text';
 
-test('the kinds of lock are pins, preferences and holds; a manager’s decision and an exclusion are pins', () => {
+test('the kinds of lock are pins, preferences and holds, and one that gives to nobody; a manager’s decision and an exclusion are pins', () => {
   const group = (wanted: string) =>
     LOCK_KINDS.filter((kind) => kind.group === wanted).map(({ code }) => code);
   expect(group('pin')).toEqual(['manual', 'manager', 'named', 'exclude']);
   expect(group('preference')).toEqual(['churn', 'recent', 'customer']);
   expect(group('hold')).toEqual(['holdout', 'openDeal', 'renewal']);
+  expect(group('out')).toEqual(['none']);
 });
 
 test('no word of another system names two kinds, and each is written as words are compared', () => {

@@ -1,14 +1,13 @@
 import { Failure } from '../../../plan/failures';
 import { isSamePlace } from '../../../plan/schedule';
+import { UNASSIGNED } from '../../../plan/territory';
 import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { planAccountEvent, type AccountEvent } from '../../account-event';
 import { knownBy } from '../../changes';
+import { moneyLines } from '../../effects';
 import { endsOf } from '../../moves';
-import { movesSince, quotaCarried } from '../../quota-moves';
-import { inForceBySeat } from '../../quota-figures';
-import { hasPlanNumber, quotaBasis } from '../../quota-sources';
 import { wordFailure } from '../../sentences';
 import { standingAssignment } from '../../standing-assignment';
 import type { StandingPlan } from '../../standing-plan';
@@ -30,20 +29,23 @@ export function accountEventLines(
   if (said.kind !== 'gone' && said.other.trim() === '') return [];
   const planned = planAccountEvent(said, understanding, standing);
   if (planned instanceof Failure) return [wordFailure(say, plain, planned)];
-  const { change, cell } = planned;
+  const { change, cell, effective, tookBack } = planned;
   const { label, was, is } = change;
   const typed =
     cell === undefined ? [] : [say('year.eventCell', { header: cell.header, value: String(cell.value) })];
-  if (isSamePlace(was, is)) return [say('year.eventStays', { label, territory: was }), ...typed];
+  if (isSamePlace(was, is)) {
+    const back = tookBack === undefined ? [] : [say('year.eventBack', { territory: tookBack || UNASSIGNED })];
+    return [say('year.eventStays', { label, territory: was || UNASSIGNED }), ...back, ...typed];
+  }
   return [
     say('year.changeDated', {
       change: say('year.change', { label, was: was === '' ? say('year.nowhere') : was, is }),
-      from: said.effective,
+      from: effective,
       until: 'none',
     }),
     ...typed,
     ...shares(change, understanding, standing, say, plain),
-    ...quotas(change, said.effective, understanding, standing, say, plain),
+    ...money(change, effective, understanding, standing, say, plain),
   ];
 }
 
@@ -71,7 +73,7 @@ function shares(
 }
 
 /** Of what was accepted: before quotas are issued as accounts stand, afterwards what goes along from the day on. */
-function quotas(
+function money(
   change: Change,
   effective: string,
   understanding: Understanding,
@@ -79,25 +81,18 @@ function quotas(
   say: Say,
   plain: Numbers,
 ): string[] {
-  if (!hasPlanNumber(understanding)) return [];
-  const basis = quotaBasis(understanding, record);
   const accepted = standingAssignment(understanding, record, 'accepted');
   const then = accepted.slice();
   then[change.account] = change.to;
   const known = knownBy(understanding, change.account, change.label);
-  const quota = quotaCarried(understanding, basis, log)(change, known);
-  const more = movesSince(
-    [{ id: '', name: change.label, effective, ...(quota === undefined ? {} : { quota }) }],
-    basis.quota.issued,
-    basis.seats,
+  const { quotas, pays } = moneyLines(
+    [{ change, known, effective }],
+    { record, assignment: accepted },
+    { record, assignment: then },
+    log,
+    understanding,
+    say,
+    plain,
   );
-  const before = inForceBySeat(understanding, basis, accepted);
-  return inForceBySeat(understanding, { ...basis, moves: [...basis.moves, ...more] }, then).flatMap(
-    (after, j) => {
-      const was = before[j] ?? 0;
-      if (Math.round(after) === Math.round(was)) return [];
-      const territory = record.territories[j]?.name ?? '';
-      return [say('year.quotaEffect', { territory, before: plain.whole(was), after: plain.whole(after) })];
-    },
-  );
+  return [...quotas, ...pays];
 }

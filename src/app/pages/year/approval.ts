@@ -80,6 +80,7 @@ export const withDecision = (change: string, one: Approval | undefined, say: Say
         change,
         state: one.state,
         by: one.by === '' ? say('year.nobodyLeads') : one.by,
+        nobody: one.by === '' ? 'yes' : 'no',
       });
 
 const count = (all: readonly Approval[], state: ApprovalState): number =>

@@ -10,7 +10,7 @@ import type { Say } from '../../../text/say';
 import { hasStandingPlan } from '../../actions/write-sheet';
 import { changesIn, isAccepted, knownBy, newAccounts, type Change } from '../../changes';
 import { emptyTerritories } from '../../closed';
-import { quotaLines, shareLines } from '../../effects';
+import { proposedMoney, shareLines } from '../../effects';
 import { HOLD_KINDS, holdableIn, type HoldKind } from '../../deal-holds';
 import { datesOf } from '../../logged';
 import { objectionsTo, wordObjection } from '../../objections';
@@ -56,9 +56,10 @@ export interface Proposed {
   readonly against: string | undefined;
   /** How far managers are with it, where they are asked. */
   readonly approval: ApprovalView;
-  /** What all of it does to the territories that it touches, and to quotas. */
+  /** What all of it does to the territories that it touches, and to quotas and pay. */
   readonly shares: readonly string[];
   readonly quotas: readonly string[];
+  readonly pays: readonly string[];
 }
 
 /** Moves that have days of their own. */
@@ -165,6 +166,7 @@ const NOTHING: Omit<YearView, 'closed' | 'effective'> = {
     approval: NO_APPROVAL,
     shares: [],
     quotas: [],
+    pays: [],
   },
   scheduled: { count: 0, due: undefined, listed: [], more: undefined },
   seats: NO_SEATS,
@@ -405,9 +407,6 @@ function proposedIn(
     against: against.size === 0 ? undefined : say('year.against', { count: against.size }),
     more: more > 0 ? say('year.more', { count: more }) : undefined,
     shares: shareLines(known, standing, understanding, say, plain).slice(0, MOST_SHARES),
-    quotas:
-      known.length === 0
-        ? []
-        : quotaLines(known, standing, effective, understanding, say, plain).slice(0, MOST_SHARES),
+    ...proposedMoney(known, standing, effective, understanding, say, plain),
   };
 }

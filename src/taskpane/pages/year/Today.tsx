@@ -72,7 +72,7 @@ function Changes({ view: { proposed, effective, today } }: { view: FoldedYear })
   const [by, setBy] = useKept('year-changes.by', '');
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
-  const { count, isUndated, listed, more, against, approval, shares, quotas } = proposed;
+  const { count, isUndated, listed, more, against, approval, shares, quotas, pays } = proposed;
   // Where managers are asked, only what they approved is accepted.
   const acceptable = approval.isOn ? approval.approved : count;
   if (today.proposed === undefined) return null;
@@ -88,6 +88,7 @@ function Changes({ view: { proposed, effective, today } }: { view: FoldedYear })
       <List lines={approval.lines} />
       <List lines={shares} />
       <List lines={quotas} />
+      <List lines={pays} />
       {acceptable + approval.rejected > 0 && (
         <>
           <Text label={say('year.by')} value={by} onText={setBy} />
