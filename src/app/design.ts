@@ -1,7 +1,7 @@
 import { solveFor, type Solve } from '../carve/aims';
 import { fairPools } from '../carve/classes';
 import { compile, type CarveInput } from '../carve/compile';
-import { centreOf, interpret } from '../carve/interpret';
+import { centresOf, interpret } from '../carve/interpret';
 import { meanKmOf } from '../carve/mean-km';
 import type { Design, Progress } from '../engine/problem';
 import { isWithin } from '../plan/band';
@@ -153,7 +153,7 @@ function planFrom(
     const id = choices.ids[j];
     return id === undefined ? [] : [territoryOf(rep, j, id, today, byRegion)];
   });
-  const centres = bare.map((_, j) => centreOf(answer, j, seats.length));
+  const centres = centresOf(accounts.places, answer, seats.length);
   const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);
   const result = interpret(input, answer, territories);
   const plan: PlanResult = {

@@ -30,6 +30,7 @@ export const OF_PLAN = [
   'stay',
   'keepFamilies',
   'connected',
+  'alike',
   'bySegment',
   'byRegion',
   'namedSeats',

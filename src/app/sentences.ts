@@ -1,10 +1,10 @@
 import type { Failure } from '../plan/failures';
-import { isDay } from '../plan/settings';
+import { featuresIn, isDay } from '../plan/settings';
 import type { Notice } from '../plan/design';
 import type { Finding, FindingCode } from '../plan/findings';
 import { metricFields } from '../plan/metrics';
 import { metricLabel } from '../reports/context';
-import { SETTING_PARTS } from '../reports/territory-plan/settings';
+import { alikeWord, SETTING_PARTS } from '../reports/territory-plan/settings';
 import type { ApplyReport, Moved, PendingState, RevertReport } from './ports';
 import type { Numbers } from '../text/numbers';
 import { isMessageId, type MessageId, type Say } from '../text/say';
@@ -24,6 +24,8 @@ function readable(
       if (key === 'repField' && typeof value === 'string' && isMessageId(`rep.${value}`)) {
         return [key, say(`rep.${value}` as 'rep.repName')];
       }
+      if ((key === 'alike' || key === 'could') && typeof value === 'string')
+        return [key, alikeWords(say, value)];
       if (key === 'path' && typeof value === 'string') return [key, settingName(say, value)];
       if (key === 'limit' && params['expected'] === 'oneOf') return [key, choicesOf(say, params)];
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
@@ -34,6 +36,10 @@ function readable(
     }),
   );
 }
+
+/** `region+size` as these are called; a word that is none as it is. */
+const alikeWords = (say: Say, alike: string): string =>
+  (featuresIn(alike) ?? []).map((feature) => alikeWord(say, feature)).join(', ') || alike;
 
 function metricName(say: Say, id: string): string {
   const fields = metricFields(id);
@@ -193,7 +199,7 @@ function word(
 }
 
 export const wordNotice = (say: Say, numbers: Numbers, { code, params }: Notice): string =>
-  word(say, numbers, `notice.${code}`, params);
+  word(say, numbers, `notice.${code}`, { alike: 'none', could: 'none', ...params });
 
 /** Some sentences end with what became of the workbook; what nobody told is not said. */
 export function wordFailure(say: Say, numbers: Numbers, { code, params }: Failure): string {

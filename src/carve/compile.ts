@@ -5,6 +5,7 @@ import { metricWeights, type MetricSpec } from '../plan/metrics';
 import { carriedBy, sharing, type Rep } from '../plan/roster';
 import type { Locks } from '../plan/rules/lock';
 import type { Settings } from '../plan/settings';
+import { alikePoints } from './alike';
 import { familiesOf } from './areas';
 import { neighboursOf } from './borders';
 import { classify, fairPools, rulesOf } from './classes';
@@ -36,11 +37,13 @@ const CLOSED = 1e-6;
 export function compile(input: CarveInput): Problem {
   const { accounts, metrics, seats, current, money, settings } = input;
   const located = hasSpace(accounts.places);
+  const alike = located ? undefined : alikePoints(accounts, settings, current, seats.length);
   const points = located
     ? withCrowdsLaidOut(carvingPoints(accounts, current), current, seats.length, (i) =>
         Number.isNaN(accounts.places.latitude[i] ?? NaN),
       )
-    : new Float64Array(0);
+    : (alike?.points ?? new Float64Array(0));
+  const dims = located ? SPHERE_DIMS : (alike?.dims ?? 0);
   const rules = rulesOf(input);
   const weighed = metrics.map((metric) => ({
     weight: withTrace(metricWeights(accounts, metric), rules.lock.groupOf, seats),
@@ -58,8 +61,8 @@ export function compile(input: CarveInput): Problem {
   return {
     accounts: accounts.count,
     territories: seats.length,
-    space: located ? 'sphere' : 'none',
-    dims: located ? SPHERE_DIMS : 0,
+    space: located ? 'sphere' : alike === undefined ? 'none' : 'features',
+    dims,
     points,
     ...(located && settings.connected === true ? { neighbours: neighboursOf(points) } : {}),
     metrics: weighed,
@@ -74,7 +77,7 @@ export function compile(input: CarveInput): Problem {
     ...(money === undefined ? {} : { money }),
     ...(rules.cap.limit === undefined ? {} : { cap: rules.cap.limit }),
     ...(limits.length === 0 ? {} : { limits }),
-    keep: located ? settings.continuity * keepScale(points, seats.length) : settings.continuity,
+    keep: dims > 0 ? settings.continuity * keepScale(points, dims, seats.length) : settings.continuity,
     ...(keepOf === undefined ? {} : { keepOf }),
     ...homes(seats, located),
     evenness: settings.evenness,
@@ -140,19 +143,19 @@ const HOME_WEIGHT = 0;
  * a territory would have if the accounts' spread were divided evenly among K.
  * @param points of which one is known
  */
-function keepScale(points: Float64Array, territories: number): number {
-  const mean = [0, 0, 0];
+function keepScale(points: Float64Array, dims: number, territories: number): number {
+  const mean = new Float64Array(dims);
   let n = 0;
-  for (let q = 0; q + 2 < points.length; q += SPHERE_DIMS) {
+  for (let q = 0; q + dims <= points.length; q += dims) {
     const x = points[q] ?? NaN;
     if (Number.isNaN(x)) continue;
     n++;
-    for (let d = 0; d < SPHERE_DIMS; d++) mean[d] = (mean[d] ?? 0) + (points[q + d] ?? 0);
+    for (let d = 0; d < dims; d++) mean[d] = (mean[d] ?? 0) + (points[q + d] ?? 0);
   }
   let spread = 0;
-  for (let q = 0; q + 2 < points.length; q += SPHERE_DIMS) {
+  for (let q = 0; q + dims <= points.length; q += dims) {
     if (Number.isNaN(points[q] ?? NaN)) continue;
-    for (let d = 0; d < SPHERE_DIMS; d++) {
+    for (let d = 0; d < dims; d++) {
       const delta = (points[q + d] ?? 0) - (mean[d] ?? 0) / n;
       spread += delta * delta;
     }

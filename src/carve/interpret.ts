@@ -9,13 +9,14 @@ import { carvingRules } from './classes';
 import { noticesOf } from './obstacles';
 import { reasonOf } from './reasons';
 import { oversizedIn, type Oversized } from './oversized';
-import { standInsOf } from './stand-ins';
+import { hasSpace, standInsOf } from './stand-ins';
 
 /** Turns the engine's answer back into a plan of accounts and territories. */
 export function interpret(input: CarveInput, design: Design, territories: readonly Territory[]): PlanResult {
   const { accounts, current } = input;
   const rules = carvingRules(input);
-  const standIn = standInsOf(accounts, current);
+  const isLocated = hasSpace(accounts.places);
+  const standIn = standInsOf(accounts, current, !isLocated && design.centres.length > 0);
   let placed = 0;
   for (const j of design.assignment) if (j >= 0) placed++;
   const oversized = oversizedIn(input, design);
@@ -33,11 +34,12 @@ export function interpret(input: CarveInput, design: Design, territories: readon
     placed,
     unassigned: accounts.count - placed,
     ...distances(accounts, design),
-    meanKmUnbalanced: design.meanKmUnbalanced,
+    // Between accounts that are alike there are no km.
+    meanKmUnbalanced: isLocated ? design.meanKmUnbalanced : NaN,
     cost: design.cost,
     bound: design.bound,
     gap: design.gap,
-    centres: territories.map((_, j) => centreOf(design, j, territories.length)),
+    centres: centresOf(accounts.places, design, territories.length),
     ...(design.pieces === undefined ? {} : { pieces: design.pieces }),
     moved: design.moved,
     current,
@@ -102,17 +104,16 @@ export function metricResults(
   });
 }
 
-/** Degrees of a territory's centre, NaN where there are no places. */
-export function centreOf(
-  design: Design,
-  j: number,
+/** Degrees of the territories' centres, NaN where there are no places. */
+export function centresOf(
+  places: Accounts['places'],
+  { centres }: Pick<Design, 'centres'>,
   territories: number,
-): { latitude: number; longitude: number } {
-  const dims = design.centres.length / territories;
-  if (dims !== 3) return { latitude: NaN, longitude: NaN };
-  return fromSphereKm(
-    design.centres[3 * j] ?? NaN,
-    design.centres[3 * j + 1] ?? NaN,
-    design.centres[3 * j + 2] ?? NaN,
+): { latitude: number; longitude: number }[] {
+  const isLocated = hasSpace(places);
+  return Array.from({ length: territories }, (_, j) =>
+    isLocated
+      ? fromSphereKm(centres[3 * j] ?? NaN, centres[3 * j + 1] ?? NaN, centres[3 * j + 2] ?? NaN)
+      : { latitude: NaN, longitude: NaN },
   );
 }

@@ -36,6 +36,8 @@ export function reasonOf(
     case Why.NoPlace:
       return { code: 'noPlace', by: 'balance' };
     case Why.Balance:
+      // It would be with others that are liker, if balance did not want it here.
+      if (like === 'alike' && extraKm < 0) return { code: 'noPlace', by: 'balance' };
       if (like !== undefined) return { code: 'noPlace', by: like };
       return next !== undefined && extraKm <= -SHOWN_KM
         ? { code: 'balance', km, nearer: next.id, savedKm: -extraKm }

@@ -4,8 +4,8 @@ import type { Accounts } from '../plan/accounts';
 const DIMS = 3;
 
 /** How an account without a place was put near others: by the placed ones of its state, by the area of its state or
- * country, or by its owner. */
-export type StandIn = 'state' | 'area' | 'owner';
+ * country, or by its owner; where no account has a place, by what it has in common with others. */
+export type StandIn = 'state' | 'area' | 'owner' | 'alike';
 
 /**
  * Points of the accounts in km from the earth's centre. An account without a place stands, for the carving
@@ -52,7 +52,9 @@ function areaOf({ area }: Accounts['places'], i: number): number[] | undefined {
 export function standInsOf(
   { count, places }: Accounts,
   current: Int32Array,
+  isByLikeness = false,
 ): (i: number) => StandIn | undefined {
+  if (isByLikeness) return () => 'alike';
   const states = new Set<number>();
   const owners = new Set<number>();
   for (let i = 0; i < count; i++) {

@@ -47,6 +47,7 @@ export type FindingCode =
   | 'blankRows'
   | 'hiddenRows'
   | 'totalsRow'
+  | 'headerAgain'
   | 'mojibake'
   /** So many findings of one kind (`params.code`) are not listed one by one: `params.count`. */
   | 'more'

@@ -13,7 +13,7 @@ export type Reason =
   /** The rule that leaves it no choice; absent where there is but one territory. */
   | { readonly code: 'onlyEligible'; readonly by?: EligibilityExplanation }
   /** No place is known: it goes where the accounts of its state or owner go, else where balance needs it. */
-  | { readonly code: 'noPlace'; readonly by: 'state' | 'area' | 'owner' | 'balance' }
+  | { readonly code: 'noPlace'; readonly by: 'state' | 'area' | 'owner' | 'alike' | 'balance' }
   /** The rule that lets it go nowhere. */
   | { readonly code: 'ineligible'; readonly by?: EligibilityExplanation }
   /** It came into the list after the plan was designed. */

@@ -72,6 +72,17 @@ const metric = v.strictObject({
 export const AIMS = ['recommended', 'tightest', 'fewest', 'compact'] as const;
 export type Aim = (typeof AIMS)[number];
 
+/** What accounts may have in common, where nothing says where they are. */
+export const ALIKE = ['region', 'segment', 'industry', 'type', 'size'] as const;
+export type Alike = (typeof ALIKE)[number];
+
+/** The features of `region+industry`; undefined where one is none, or stands twice. */
+export function featuresIn(alike: string): Alike[] | undefined {
+  const words = alike.split('+');
+  const features = ALIKE.filter((feature) => words.includes(feature));
+  return features.length === words.length ? features : undefined;
+}
+
 /** At most these parts of the customers' money and of the active accounts (all, where activity is not told) leave an owner who stays, in the plan that is recommended. */
 export const RECOMMENDED = { money: 0.1, accounts: 0.2 } as const;
 
@@ -163,6 +174,13 @@ export const SettingsSchema = v.strictObject({
   keepFamilies: v.optional(v.boolean(), true),
   /** Each territory in one piece, where tolerances and limits allow it. */
   connected: v.optional(v.boolean()),
+  /** Where nothing says where accounts are: those that have this in common go together. Absent: nothing. */
+  alike: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((word) => featuresIn(word) !== undefined, 'alike'),
+    ),
+  ),
   /** Keep each account inside the segment of its rep. Absent: where team and list speak of the same segments. */
   bySegment: v.optional(v.boolean()),
   /** The same for states, countries and regions. */
@@ -242,6 +260,7 @@ export interface SettingsProblem {
 const EXPECTED: Readonly<Record<string, string>> = {
   unknownMetric: 'metric',
   metricTwice: 'metricTwice',
+  alike: 'alike',
   unknownField: 'field',
   isoDate: 'date',
   territoryId: 'territoryId',

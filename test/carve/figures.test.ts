@@ -1,5 +1,5 @@
 import { compile } from '../../src/carve/compile';
-import { centreOf, interpret, metricResults } from '../../src/carve/interpret';
+import { centresOf, interpret, metricResults } from '../../src/carve/interpret';
 import { design, runToEnd, type Design } from '../../src/engine';
 import { inputOf, rep, territoriesOf, type Row } from './team';
 
@@ -83,16 +83,20 @@ describe('a metric’s figures', () => {
 });
 
 test('only a centre on the sphere has degrees', () => {
-  const at = (centres: number[], j: number) =>
-    centreOf({ ...answer, centres: Float64Array.from(centres) }, j, 2);
+  const { places } = inputOf(rows).accounts;
+  const all = (centres: number[], territories: number, of = places) =>
+    centresOf(of, { centres: Float64Array.from(centres) }, territories);
+  const at = (centres: number[], j: number) => all(centres, 2)[j];
   expect(at([6371, 0, 0, 0, 6371, 0], 1)).toEqual({
     latitude: 0,
     longitude: expect.closeTo(90, 9) as number,
   });
-  expect(at([6371, 0, 0, 0, 0, 6371], 1).latitude).toBeCloseTo(90, 9);
-  const third = centreOf({ ...answer, centres: Float64Array.of(1, 2, 3, 4, 5, 6, 6371, 6371, 0) }, 2, 3);
-  expect([third.latitude, third.longitude]).toEqual([0, expect.closeTo(45, 9) as number]);
-  expect(at([1, 2, 3, 4], 1)).toEqual({ latitude: NaN, longitude: NaN });
+  expect(at([6371, 0, 0, 0, 0, 6371], 1)?.latitude).toBeCloseTo(90, 9);
+  const third = all([1, 2, 3, 4, 5, 6, 6371, 6371, 0], 3)[2];
+  expect([third?.latitude, third?.longitude]).toEqual([0, expect.closeTo(45, 9) as number]);
+  // Three features are no sphere.
+  const nowhere = inputOf([{ potential: 1 }, { potential: 1 }]).accounts.places;
+  expect(all([6371, 0, 0, 0, 6371, 0], 2, nowhere)[1]).toEqual({ latitude: NaN, longitude: NaN });
 });
 
 test('pieces and centres go through where the engine tells them', () => {

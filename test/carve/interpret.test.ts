@@ -1,8 +1,8 @@
 import { compile, type CarveInput } from '../../src/carve/compile';
-import { centreOf, interpret, metricResults } from '../../src/carve/interpret';
+import { interpret, metricResults } from '../../src/carve/interpret';
 import { design, runToEnd } from '../../src/engine';
 import { meanKmOf } from '../../src/carve/mean-km';
-import { haversineKm, toSphereKm } from '../../src/geo/sphere';
+import { haversineKm } from '../../src/geo/sphere';
 import { defaultSettings } from '../../src/plan/settings';
 import { designOf, inputOf, locksOf, rep, territoriesOf, type Row } from './team';
 
@@ -194,21 +194,13 @@ test('nine in ten known places lie within the 90th percentile; stand-ins and unk
 });
 
 test('what the engine says of the whole plan goes through unchanged', () => {
-  const input = inputOf([{}], { current: Int32Array.of(1) });
+  const input = inputOf([{ at: [0, 0] }], { current: Int32Array.of(1) });
   const told = { withinTolerance: false, cost: 3, bound: 2, gap: 0.5, meanKmUnbalanced: 7 };
   const moved = { accounts: 1, money: 8 };
   const design = designOf({ assignment: Int32Array.of(0), moved, ...told });
   const plan = interpret(input, design, territoriesOf(input));
   expect(plan).toMatchObject({ ...told, moved, assignment: Int32Array.of(0), current: Int32Array.of(1) });
   expect(plan.territories.map(({ owner }) => owner)).toEqual(['Ann', 'Bob']);
-});
-
-test('centres are degrees by territory; in a space that is no sphere there are none', () => {
-  const centres = Float64Array.from([...toSphereKm(10, 20), ...toSphereKm(-30, 40)]);
-  const second = centreOf(designOf({ centres }), 1, 2);
-  expect(second.latitude).toBeCloseTo(-30, 9);
-  expect(second.longitude).toBeCloseTo(40, 9);
-  expect(centreOf(designOf({ centres: Float64Array.of(1, 2, 3, 4) }), 0, 2).latitude).toBeNaN();
 });
 
 describe('coverage', () => {

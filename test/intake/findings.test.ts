@@ -215,6 +215,10 @@ const CASES: Readonly<Record<Exclude<FindingCode, NotOfIntake>, Case>> = {
     source: textTable('Account Name|ARR\nAlder|5\nGrand Total|5'),
     expected: found('note', 3, 1, 'Grand Total'),
   },
+  headerAgain: {
+    source: textTable('Account Name|ARR\nAlder|5\naccount name |ARR\nBirch|6'),
+    expected: found('note', 3, 1, 'account name'),
+  },
   mojibake: {
     source: textTable('Account Name|City\nAlder|MÃ¼nchen'),
     expected: found('note', 2, 2, 'MÃ¼nchen', 'München'),

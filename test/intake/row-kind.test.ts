@@ -27,6 +27,17 @@ function summedUp(columns: Parameters<typeof rowsOf>[0]) {
   return { kind: meaning.kind, customers: rolled.firstRow.length, ended, shared, cells, sum };
 }
 
+test('headers that come again amid orders are no customer, no holder and no row', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `O${i}|C${i % 4}|Ada Quill|10`);
+  rows.splice(6, 0, 'Order ID|Customer ID|Rep|Amount');
+  const source = textTable(`Order ID|Customer ID|Rep|Amount\n${rows.join('\n')}`);
+  const meaning = rowMeaning(source);
+  const rolled = rollUp(source, meaning, { ...mapAccountColumns(source).mapping, owner: 2 });
+  expect(meaning.kind).toBe('order');
+  expect([rolled.firstRow.length, rolled.rows, rolled.nameless]).toEqual([4, 12, 0]);
+  expect(rolled.holders).toEqual(['Ada Quill']);
+});
+
 test('subscriptions that are over bring nothing, and are counted', () => {
   const columns = {
     sub_id: ['S#'],
@@ -160,7 +171,7 @@ test('orders in other languages are worth pieces times price', () => {
   expect(orders.sum('bookingsYtd')).toBe(72);
 });
 
-test('rows whose customers come again with a key and a date of their own are sales; sites of a customer are not', () => {
+test('rows whose customers come again with a key and a date of their own are records; sites of a customer are not', () => {
   const orders = {
     id: ['9#'],
     account_id: ['A%'],
@@ -170,7 +181,7 @@ test('rows whose customers come again with a key and a date of their own are sal
     total_amt_usd: ['100.5'],
   };
   const found = summedUp(orders);
-  expect(found).toMatchObject({ kind: 'order', customers: 4 });
+  expect(found).toMatchObject({ kind: 'record', customers: 4 });
   // The money, not the pieces.
   expect(found.sum('bookingsYtd')).toBeCloseTo(12 * 100.5, 6);
   const sites = {
@@ -459,4 +470,41 @@ test('Polish transactions are summed up by client, pieces times price', () => {
   });
   expect(found).toMatchObject({ kind: 'order', customers: 4 });
   expect(found.sum('bookingsYtd')).toBe(12 * 900);
+});
+
+test('rows with a key of their own that refer to a customer are its records, though few come again', () => {
+  const customers = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A1', 'A2', 'A3', 'A4'];
+  const health = {
+    health_id: ['H#'],
+    account_id: customers,
+    usage_score: ['4#'],
+    risk_tier: ['watch', 'ok'],
+  };
+  expect(summedUp(health)).toMatchObject({ kind: 'record', customers: 8 });
+  const events = { event_id: ['E#'], account_id: customers, type: ['new'], amount: ['10'] };
+  const found = summedUp(events);
+  expect(found).toMatchObject({ kind: 'record', customers: 8 });
+  expect(found.sum('bookingsYtd')).toBe(120);
+  const people = { contact_id: ['C#'], name: ['Ada #'], title: ['CTO'], account_id: customers };
+  expect(summedUp(people)).toMatchObject({ kind: 'lead', customers: 8 });
+  // Its own name in each row makes it a customer, as a number of rows that an export wrote does.
+  const sites = { site_id: ['S#'], name: ['Shop #'], account_id: customers };
+  expect(rowMeaning(rowsOf(sites)).kind).toBe('account');
+  const numbered = { row_id: ['#'], account_id: customers, 'Annual Revenue': ['5'] };
+  expect(rowMeaning(rowsOf(numbered)).kind).toBe('account');
+});
+
+test('months and dealers that come again are records of the dealers', () => {
+  const found = summedUp({
+    month: ['2026-01', '2026-02', '2026-03'],
+    dealer_id: ['D%'],
+    actual_units: ['7'],
+  });
+  expect(found).toMatchObject({ kind: 'record', customers: 4 });
+});
+
+test('people with an id, a name and what is said of people are a team', () => {
+  const people = { csm_id: ['R#'], name: ['Ada #'], region: ['EMEA', 'APAC'], segment: ['Mid'] };
+  expect(rowMeaning(rowsOf(people)).kind).toBe('team');
+  expect(rowMeaning(rowsOf({ ...people, revenue: ['5'] })).kind).toBe('account');
 });

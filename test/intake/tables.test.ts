@@ -274,6 +274,11 @@ describe('headers of plain ranges', () => {
   });
 });
 
+test('headers that come again amid a list leave it whole', () => {
+  const { accounts } = findTables([sheet('Accounts', [HEADER, ...BODY, HEADER, ...BODY])]);
+  expect(accounts[0]).toMatchObject({ headerRow: 1, rowCount: 21 });
+});
+
 test('a list of sellers in other languages is the team beside its customers', () => {
   const clients = sheet('Clientes', [
     ['ClienteID', 'Cliente', 'Segmento', 'Localidad', 'Provincia', 'VendedorID'],

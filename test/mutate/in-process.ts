@@ -23,6 +23,8 @@ export async function runHere(
   tell: (line: string) => void,
 ): Promise<Tested[]> {
   const until = performance.now() + 60_000 * minutes;
+  // As in Jest: what nobody waited for fails no test.
+  process.on('unhandledRejection', () => undefined);
   const { mutants, contents } = await instrumented(files);
   const alive = new Map(
     mutants.filter((mutant) => drawn.has(keyOf(mutant))).map((mutant) => [mutant.id, mutant]),

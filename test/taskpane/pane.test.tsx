@@ -102,6 +102,7 @@ const preview: Preview = {
 };
 
 const summary: Summary = {
+  alike: [],
   accounts: '24 accounts in the table Deals.',
   tables: [{ value: 'Deals', label: 'Deals' }],
   table: 'Deals',

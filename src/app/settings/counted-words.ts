@@ -48,7 +48,9 @@ const cellsIn = (value: unknown): number => {
 
 /** Puts a blank where a path leads. @returns whether it leads anywhere */
 function clear(list: unknown, path: readonly string[], blank: Cell | undefined): boolean {
-  const [name = '', ...deeper] = path;
+  const [name, ...deeper] = path;
+  // The list itself cannot be: it has too few cells, say.
+  if (name === undefined) return false;
   if (Array.isArray(list)) {
     const at = Number(name);
     if (!(at in list)) return false;

@@ -141,7 +141,11 @@ export function choose(
           doubtful.filter(({ field }) => playsAPart(field, metrics)),
           source,
         ),
-        ...placeNotices(accounts, roster.source !== 'territories' && current.some((seat) => seat >= 0)),
+        ...placeNotices(
+          accounts,
+          roster.source !== 'territories' && current.some((seat) => seat >= 0),
+          settings,
+        ),
       ],
       blocked: blocked ?? blockedBySeats(seats, accounts, settings, team) ?? emptyMetric(metrics, weights),
       findings: [

@@ -1,3 +1,4 @@
+import { tellingFeatures } from '../../carve/alike';
 import { FindingList, largeAccounts, type MappingResult } from '../../intake';
 import { accountLabel, type Accounts } from '../../plan/accounts';
 import type { SourceTable } from '../../plan/cells';
@@ -6,6 +7,7 @@ import type { AccountField, AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import type { MetricSpec } from '../../plan/metrics';
 import { coverageOf } from '../../plan/rules/coverage';
+import { featuresIn, type Settings } from '../../plan/settings';
 
 /** Of two columns that would fit a field, the one taken and the other. */
 export function doubtfulNotices(
@@ -111,11 +113,24 @@ export function largeFindings(
   });
 }
 
+/** By which features accounts go together, and by which they could: `none`, or as in settings. */
+function likenessOf(accounts: Accounts, alike: Settings['alike']): { alike: string; could: string } {
+  const telling = tellingFeatures(accounts);
+  const said = telling.filter((feature) => featuresIn(alike ?? '')?.includes(feature) === true);
+  const listed = (features: readonly string[]) => (features.length === 0 ? 'none' : features.join('+'));
+  return { alike: listed(said), could: listed(telling) };
+}
+
 /**
  * How many accounts have no point: of some the region is known, of others nothing.
  * @param isHeld somebody of the plan holds an account today
  */
-export function placeNotices({ places, count }: Accounts, isHeld: boolean): Notice[] {
+export function placeNotices(
+  accounts: Accounts,
+  isHeld: boolean,
+  { alike }: Pick<Settings, 'alike'>,
+): Notice[] {
+  const { places, count } = accounts;
   const missing = places.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 1 : 0), 0);
   const regions = places.area?.latitude.reduce((n, latitude) => n + (Number.isNaN(latitude) ? 0 : 1), 0) ?? 0;
   const notices: Notice[] = [];
@@ -129,7 +144,7 @@ export function placeNotices({ places, count }: Accounts, isHeld: boolean): Noti
     notices.push({
       code: 'noPlaces',
       severity: 'note',
-      params: { owners: isHeld ? 'yes' : 'no' },
+      params: { owners: isHeld ? 'yes' : 'no', ...likenessOf(accounts, alike) },
     });
   else if (missing > regions)
     notices.push({ code: 'notLocated', severity: 'note', params: { accounts: missing - regions } });

@@ -8,6 +8,7 @@ import { isNorthAmerica, sayWorldRegions } from '../cells/world-regions';
 import type { ReadContext } from '../columns/column-reader';
 import { readDateColumn } from '../columns/column-reader';
 import { readNumberColumn } from '../columns/number-column';
+import { withoutHeadersAgain } from '../columns/rows';
 import { foldText } from '../../geo';
 import { headerWords } from '../headers/header-words';
 import type { RowKind, RowMeaning } from '../headers/row-kind';
@@ -130,7 +131,8 @@ const PRICES = [
  *
  * @param mapping columns of the rows as they would be read as accounts: place, holder, last activity
  */
-export function rollUp(source: SourceTable, meaning: RowMeaning, mapping: AccountMapping): RolledUp {
+export function rollUp(table: SourceTable, meaning: RowMeaning, mapping: AccountMapping): RolledUp {
+  const source = withoutHeadersAgain(table);
   const { customer, customerId } = meaning;
   const key = customerId ?? customer ?? -1;
   const groups = new Map<string, number[]>();
@@ -245,7 +247,7 @@ function moneyOf(
 ): RolledColumn[] {
   const { source } = context;
   const phrases = source.headers.map((header) => headerWords(header).phrase);
-  const amount = columnOf(phrases, AMOUNT[kind] ?? [], source);
+  const amount = columnOf(phrases, AMOUNT[kind === 'record' ? 'order' : kind] ?? [], source);
   const summed = (
     field: AccountField,
     values: Float64Array,
@@ -259,7 +261,7 @@ function moneyOf(
     }),
     from,
   });
-  if (kind === 'order' && amount === undefined) {
+  if ((kind === 'order' || kind === 'record') && amount === undefined) {
     const quantity = columnOf(phrases, QUANTITIES, source);
     const price = columnOf(phrases, PRICES, source);
     if (quantity === undefined || price === undefined) {
@@ -287,7 +289,7 @@ function moneyOf(
       ),
     ];
   }
-  if (kind === 'order' || kind === 'activity')
+  if (kind === 'order' || kind === 'record' || kind === 'activity')
     return [summed('bookingsYtd', values, amount, (row) => over?.is(row) !== true)];
   const stateOf = statesOf(source, phrases);
   if (stateOf === undefined) return [summed('openPipeline', values, amount)];

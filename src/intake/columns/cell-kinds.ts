@@ -20,8 +20,9 @@ const LEGAL_FORM =
 const HOUSE_NUMBER = /^\d+[a-z]?[ ,-]+\p{L}|\p{L}[ ,.-]+\d+ ?[a-z]?$/iu;
 const SALES_REGION =
   /^(?:emea|apac|amer|amers|americas|latam|noram|nam|anz|apj|mea|mena|asean|cee|dach|benelux|nordics?|uki|uk&i|global|worldwide|row|international|domestic|europe|asia|africa|oceania|antarctica|(?:north|south|latin|central) america|asia[ -]pacific|(?:middle|far) east|(?:(?:north|south)[ -]?)?(?:east|west)(?:ern)?(?: (?:coast|us|usa|region))?|(?:north|south)(?:ern)?(?: (?:us|usa|region))?|(?:upper |lower )?mid[ -]?west|mid[ -]atlantic|central|pacific|mountain|southeast asia|(?:western|eastern|southern|northern|central) europe|[nsew]{1,2}|region \d+|(?:nord|süd|sued|ost|west|mitte)|(?:nord|sud|est|ouest|centre)|(?:norte|sul|sur|leste|oeste|este|centro))$/i;
+/** Addresses of the net, and names of files. */
 const WEB =
-  /^(?:https?:\/\/|www\.)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|io|co|de|fr|uk|us|ai|ca|eu|es|it|ch|at|nl)(?:\/.*)?$/i;
+  /^(?:https?:\/\/|www\.)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|io|co|de|fr|uk|us|ai|ca|eu|es|it|ch|at|nl)(?:\/.*)?$|\.(?:jpe?g|png|gif|svg|webp|pdf)$/i;
 /** Two separators at least, or a plus sign in front: one hyphen alone is a code. */
 const PHONE = /^(?:\+[\d\s().x/-]{8,22}|(?=(?:.*?[\s().x/-]){2})[\d\s().x/-]{9,22})$/i;
 

@@ -33,6 +33,17 @@ export function dataRows(source: SourceTable, options: RowOptions, findings: Fin
       blank++;
       continue;
     }
+    if (repeatsHeaders(source, row)) {
+      findings.add({
+        code: 'headerAgain',
+        severity: 'note',
+        sheet: source.sheet,
+        row: source.firstRow + row,
+        column: source.firstColumn + first,
+        read: trimText(cellText(source.columns[first]?.[row])),
+      });
+      continue;
+    }
     if (isTotal(source, row, first, options.identifying)) {
       findings.add({
         code: 'totalsRow',
@@ -70,6 +81,30 @@ export function dataRows(source: SourceTable, options: RowOptions, findings: Fin
     findings.add({ ...whole, code: 'hiddenRows', params: { count: hiddenData, included: include ? 1 : 0 } });
   }
   return kept.slice(0, count);
+}
+
+/** Exports that were pasted below each other have their headers again in between: two filled cells at least, all as the headers. */
+function repeatsHeaders({ headers, columns }: SourceTable, row: number): boolean {
+  let same = 0;
+  for (let column = 0; column < columns.length; column++) {
+    const cell = columns[column]?.[row];
+    if (cell === undefined || isBlank(cell)) continue;
+    if (typeof cell !== 'string' || !isHeader(cell, headers[column])) return false;
+    same++;
+  }
+  return same > 1;
+}
+
+const isHeader = (cell: string, header = ''): boolean =>
+  trimText(cell).toLowerCase() === trimText(header).toLowerCase();
+
+/** The table with its rows that repeat the headers blank. */
+export function withoutHeadersAgain(source: SourceTable): SourceTable {
+  const again = new Set<number>();
+  for (let row = 0; row < source.rowCount; row++) if (repeatsHeaders(source, row)) again.add(row);
+  if (again.size === 0) return source;
+  const columns = source.columns.map((cells) => cells.map((cell, row) => (again.has(row) ? '' : cell)));
+  return { ...source, columns };
 }
 
 function firstFilled(source: SourceTable, row: number): number {

@@ -12,6 +12,8 @@ export type RowKind =
   | 'lead'
   | 'activity'
   | 'quote'
+  /** Whatever it is: events, monthly figures, states of health, with several rows to a customer. */
+  | 'record'
   /** These hold no customers. */
   | 'quota'
   | 'territory'
@@ -26,7 +28,7 @@ export interface RowMeaning {
 }
 
 interface Sign {
-  readonly kind: Exclude<RowKind, 'account' | 'team'>;
+  readonly kind: Exclude<RowKind, 'account' | 'record' | 'team'>;
   /** Headers of such rows; as many different ones as `enough` tell them. */
   readonly marks: readonly RegExp[];
   readonly enough: number;
@@ -188,7 +190,7 @@ const HOW_MUCH =
   /(?:^| )(?:mebleg|ciro|belop|belob|faturamento|faturado|fat|receita|fatturato|omzet|ca|tutar|kwota|amount|value|total|sales|revenue|price|payment|betrag|umsatz|wert|preis|montant|prix|importe|valor|precio|preco|importo|prezzo|bedrag|omzet)(?: |$)/;
 /** Headers of what names a person of the team. */
 const PERSON_ID =
-  /^(?:sales ?)?(?:rep|agent|person|people|seller|employee|user|salesperson|ae|am|vertreter|mitarbeiter|vendedor|vendeur)s? ?(?:id|number|code|key)$/;
+  /^(?:sales ?)?(?:rep|agent|person|people|seller|employee|user|salesperson|ae|am|csm|sdr|bdr|tsm|vertreter|mitarbeiter|vendedor|vendeur)s? ?(?:id|number|code|key)$/;
 const PERSON_NAME =
   /^(?:sales ?)?(?:rep|agent|person|seller|employee|user|salesperson|vertreter|mitarbeiter|vendedor|vendeur)s? ?name$|^full name$|^name$/;
 
@@ -310,11 +312,13 @@ const OF_CUSTOMERS = new Set<RowKind>(['deal', 'order', 'subscription', 'lead'])
 
 /**
  * What rows are whose customers come again and again, each row with a key or a date of its own and with numbers: by
- * one mark of a kind, else records of sales. Undefined where they are the places of a customer: its streets,
+ * one mark of a kind, else records of whatever it is. Undefined where they are the places of a customer: its streets,
  * postcodes or coordinates differ.
  */
 function comesAgain(source: SourceTable, phrases: readonly string[], who: number): RowKind | undefined {
-  if (source.rowCount < ENOUGH_ROWS || distinctShare(source, who) >= REPEATS_MUCH) return undefined;
+  if (source.rowCount < ENOUGH_ROWS) return undefined;
+  const isKeyed = refersTo(source, phrases, who);
+  if (distinctShare(source, who) >= (isKeyed ? REPEATS : REPEATS_MUCH)) return undefined;
   // An id of the customer that no other row has makes each row a customer, whatever these are called.
   if (phrases.some((phrase, c) => CUSTOMER_ID.test(phrase) && distinctShare(source, c) === 1))
     return undefined;
@@ -323,7 +327,8 @@ function comesAgain(source: SourceTable, phrases: readonly string[], who: number
   const [best] = SIGNS.filter(({ kind }) => OF_CUSTOMERS.has(kind))
     .map(({ kind, marks }) => ({
       kind,
-      found: marks.filter((mark) => phrases.some((phrase) => mark.test(phrase))).length,
+      found: marks.filter((mark) => phrases.some((phrase) => mark.test(phrase) && !BARE_AMOUNT.test(phrase)))
+        .length,
     }))
     .sort((a, b) => b.found - a.found);
   if (best !== undefined && best.found > 0) return best.kind;
@@ -332,8 +337,30 @@ function comesAgain(source: SourceTable, phrases: readonly string[], who: number
   const hasOwn = others.some(
     (c) => (OWN_KEY.test(phrases[c] ?? '') && distinctShare(source, c) === 1) || isOfDays(c),
   );
-  return hasOwn && others.some((c) => !isOfDays(c) && mostly(source, c, isNumber)) ? 'order' : undefined;
+  return isKeyed || (hasOwn && others.some((c) => !isOfDays(c) && mostly(source, c, isNumber)))
+    ? 'record'
+    : undefined;
 }
+
+/**
+ * True if rows have a key of their own first, and behind it the id of the customer they belong to, as in tables of a
+ * database: `event_id`, `account_id`. A plain name in each row makes it a customer, unless it is a person's.
+ */
+function refersTo(source: SourceTable, phrases: readonly string[], who: number): boolean {
+  const [first = ''] = phrases;
+  return (
+    who > 0 &&
+    CUSTOMER_ID.test(phrases[who] ?? '') &&
+    OWN_KEY.test(first) &&
+    !/^row\b/.test(first) &&
+    distinctShare(source, 0) === 1 &&
+    (PERSON_KEY.test(first) || namesNobody(source, phrases))
+  );
+}
+
+/** An amount of anything: alone it tells no deal. */
+const BARE_AMOUNT = /^(?:amount|value|importe|valor|montant|importo|betrag)$/;
+const PERSON_KEY = /^(?:contact|person|people|user|member|lead) ?(?:id|number|key)$/;
 
 const OWN_KEY = /(?:^| )(?:id|key|number)$/;
 const LOOKED_AT = 40;
@@ -344,7 +371,7 @@ const isNumber = (cell: Cell): boolean =>
   typeof cell === 'number' || (typeof cell === 'string' && /^[$€£]?\s*-?\d[\d.,\s]*$/.test(cell.trim()));
 const isDate = (cell: Cell): boolean =>
   typeof cell === 'string' &&
-  /^(?:\d{4}-\d\d?-\d\d?|\d\d?[./-]\d\d?[./-]\d{2,4})(?:[ T].*)?$/.test(cell.trim());
+  /^(?:\d{4}-\d\d?(?:-\d\d?)?|\d\d?[./-]\d\d?[./-]\d{2,4})(?:[ T].*)?$/.test(cell.trim());
 
 /** True if most of a column's first filled cells are of a kind. */
 function mostly(source: SourceTable, column: number, is: (cell: Cell) => boolean): boolean {
@@ -410,12 +437,22 @@ function isOncePerPerson(source: SourceTable, phrases: readonly string[]): boole
   return person >= 0 && source.rowCount > 1 && new Set(source.columns[person]).size === source.rowCount;
 }
 
-/** Rows keyed by a person who stands once in the list, with an address of e-mail, and by no customer. */
+/**
+ * Rows keyed by a person who stands once in the list and has a name, and by no customer; with an address of e-mail, or
+ * with nothing but what is said of people.
+ */
 function isTeam(source: SourceTable, phrases: readonly string[], hasCustomer: boolean): boolean {
   const id = phrases.findIndex((phrase) => PERSON_ID.test(phrase));
-  const isNamed = phrases.some((phrase) => PERSON_NAME.test(phrase)) && phrases.includes('email');
-  return !hasCustomer && id === 0 && isNamed && distinctShare(source, id) === 1;
+  const isNamed = phrases.some((phrase) => PERSON_NAME.test(phrase));
+  const isOfPeople =
+    phrases.includes('email') ||
+    phrases.every((phrase, c) => c === id || PERSON_NAME.test(phrase) || OF_PERSON.test(phrase));
+  return !hasCustomer && id === 0 && isNamed && isOfPeople && distinctShare(source, id) === 1;
 }
+
+/** Headers of what a team list says of its people. */
+const OF_PERSON =
+  /^(?:first name|last name|role|title|job title|team|segment|region|territory|manager|manager (?:id|name)|reports to|country|city|state|office|location|phone|hire date|start date|end date|status|active|(?:annual |quarterly |monthly )?quota(?: (?:annual|quarterly|monthly))?|ote|base salary|base|variable|salary|commission(?: rate)?|tenure|level|capacity)$/;
 
 /** Nothing but customers who come again and again, a date and an amount: whatever it is called, it is a record of sales. */
 function isRecord(source: SourceTable, phrases: readonly string[], who: number): boolean {

@@ -97,9 +97,12 @@ function isNumeric(top: SheetSurvey['top'], row: number, column: number): boolea
   return 2 * filled.filter((text) => NUMERIC.test(text)).length > filled.length;
 }
 
-/** True if a column's cell stands in it again further down. */
+/** True if a column's cell stands in it again further down, where it is not the whole row that comes again. */
 function recurs(top: SheetSurvey['top'], row: number, column: number, text: string): boolean {
-  return top.slice(row + 1).some((cells) => cellText(cells[column]) === text);
+  const all = top[row] ?? [];
+  return top
+    .slice(row + 1)
+    .some((cells) => cellText(cells[column]) === text && !all.every((cell, c) => cells[c] === cell));
 }
 
 function firstFilledRow(top: SheetSurvey['top'], from: number, within: number): readonly Cell[] | undefined {

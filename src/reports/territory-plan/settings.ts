@@ -1,7 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import { BALANCE_FIELDS } from '../../plan/metrics';
-import { AIMS, WEIGHTS, type Settings } from '../../plan/settings';
-import { LANGUAGES, speak } from '../../text/say';
+import { AIMS, ALIKE, featuresIn, WEIGHTS, type Alike, type Settings } from '../../plan/settings';
+import { LANGUAGES, speak, type Say } from '../../text/say';
 import { planNameIn } from '../plan-name';
 import { flagTyped, languageTyped, numberTyped, textTyped } from './typed';
 
@@ -18,6 +18,7 @@ export const SHEET_SETTINGS = [
   'weightUntouched',
   'keepFamilies',
   'connected',
+  'alike',
   'bySegment',
   'byRegion',
   'namedSeats',
@@ -64,7 +65,31 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
   if (key === 'planName') return planNameIn(speak(settings.language), settings);
   if (key === 'aim')
     return settings.aim === undefined ? '' : speak(settings.language)(`plans.${settings.aim}`);
+  if (key === 'alike')
+    return (featuresIn(settings.alike ?? '') ?? [])
+      .map((feature) => alikeWord(speak(settings.language), feature))
+      .join(', ');
   return settings[key] ?? '';
+}
+
+/** What a feature is called by which accounts go together. */
+export const alikeWord = (say: Say, feature: Alike): string =>
+  say(feature === 'size' ? 'alike.size' : `field.${feature}`);
+
+/** Features by their names in any language, with commas between; what is none comes back as it is, to be refused by name. */
+function alikeTyped(cell: Cell): Cell {
+  const words = String(cell)
+    .split(/[,;+]/)
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+  const features = words.map((word) =>
+    ALIKE.find(
+      (feature) =>
+        feature === word ||
+        LANGUAGES.some((language) => alikeWord(speak(language), feature).toLowerCase() === word),
+    ),
+  );
+  return features.every((feature) => feature !== undefined) ? features.join('+') : cell;
 }
 
 /** Looks of the cells of settings that are no plain numbers or words. */
@@ -116,6 +141,7 @@ const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   weightUntouched: numberTyped,
   keepFamilies: flagTyped,
   connected: flagTyped,
+  alike: alikeTyped,
   bySegment: flagTyped,
   byRegion: flagTyped,
   namedSeats: flagTyped,

@@ -43,6 +43,8 @@ export const pane: Record<keyof typeof en, string> = {
   'change.metric': 'Ausgeglichene Größe',
   'change.metricNth': 'Größe {number, number}',
   'change.toleranceOf': 'Toleranz von {metric} in Prozent',
+  'alike.size': 'Größe',
+  'change.alike': 'Nichts sagt, wo die Kunden sind. Zusammen kommen, die gleich sind in',
   'change.connected': 'Jedes Gebiet in einem Stück, wo Toleranzen und Grenzen es zulassen',
   'change.addMetric': 'Eine weitere ausgleichen',
   'change.removeMetric': '{metric} nicht ausgleichen',

@@ -49,7 +49,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'reason.onlyEligible.segment': 'Das einzige Gebiet für Segment {segment}',
   'reason.onlyEligible.region': 'Das einzige Gebiet für {region}',
   'reason.noPlace':
-    '{by, select, area {Nur Land oder Region bekannt; bei seinen Nachbarn} other {Ort unbekannt; {by, select, state {bei anderen seines Landes} owner {bei Kunden seines Betreuers} other {nach Gleichgewicht zugeteilt}}}}',
+    '{by, select, area {Nur Land oder Region bekannt; bei seinen Nachbarn} other {Ort unbekannt; {by, select, state {bei anderen seines Landes} owner {bei Kunden seines Betreuers} alike {bei ähnlichen Kunden} other {nach Gleichgewicht zugeteilt}}}}',
   'reason.added': 'Kam nach dem Plan in die Liste',
   'reason.ineligible': 'Kein Gebiet darf ihn haben',
   'reason.ineligible.coverage':
@@ -232,6 +232,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.weightUntouched': 'Gewicht unberührter Interessenten',
   'plan.unit.weightUntouched': '0 % bis 100 %',
   'plan.setting.weightUntouched': 'Dasselbe für alle anderen Interessenten',
+  'plan.label.alike': 'Ähnliche zusammen',
+  'plan.unit.alike': 'Vertriebsregion, Segment, Branche, Art, Größe; oder leer',
+  'plan.setting.alike':
+    'Wo nichts sagt, wo Kunden sind: Die das gemeinsam haben, kommen zusammen. Mehrere mit Komma dazwischen',
   'plan.label.connected': 'In einem Stück',
   'plan.unit.connected': 'WAHR oder FALSCH',
   'plan.setting.connected':

@@ -41,6 +41,8 @@ export const pane = {
   'change.metric': 'Balanced metric',
   'change.metricNth': 'Metric {number, number}',
   'change.toleranceOf': 'Tolerance of {metric} in per cent',
+  'alike.size': 'Size',
+  'change.alike': 'Nothing says where the accounts are. Put those together that are alike in',
   'change.connected': 'Each territory in one piece, where tolerances and limits allow it',
   'change.addMetric': 'Balance one more',
   'change.removeMetric': 'Do not balance {metric}',

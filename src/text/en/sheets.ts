@@ -53,7 +53,7 @@ export const sheets = {
   'reason.onlyEligible.segment': 'The only territory for segment {segment}',
   'reason.onlyEligible.region': 'The only territory for {region}',
   'reason.noPlace':
-    '{by, select, area {Known to its state or country only; kept with its neighbours} other {No place known; {by, select, state {with others of its state} owner {with its owner’s accounts} other {placed by balance}}}}',
+    '{by, select, area {Known to its state or country only; kept with its neighbours} other {No place known; {by, select, state {with others of its state} owner {with its owner’s accounts} alike {with accounts like it} other {placed by balance}}}}',
   'reason.ineligible': 'No territory may take it',
   'reason.ineligible.coverage':
     '{model, select, pool {Covered by the pool, not carved} partner {Covered by a partner, not carved} other {Marked as not to be assigned}}',
@@ -246,6 +246,10 @@ export const sheets = {
   'plan.label.weightUntouched': 'Weight of untouched prospects',
   'plan.unit.weightUntouched': '0% to 100%',
   'plan.setting.weightUntouched': 'The same for all other prospects',
+  'plan.label.alike': 'Alike go together',
+  'plan.unit.alike': 'Sales region, Segment, Industry, Type, Size; or empty',
+  'plan.setting.alike':
+    'Where nothing says where accounts are: those that have this in common go together. Several with a comma between',
   'plan.label.connected': 'In one piece',
   'plan.unit.connected': 'TRUE or FALSE',
   'plan.setting.connected': 'Each territory hangs together on the map, where tolerances and limits allow it',

@@ -118,7 +118,7 @@ export const trouble = {
   'failure.mixedCurrencies':
     'The amounts are in several currencies ({currencies}). They cannot be added up: give exchange rates under Balance, Change, or balance another metric.',
   'failure.badSettings':
-    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} atLeast {{limit} or more} atMost {at most {limit}} above {more than {limit}} letters {at most {limit} characters} many {{limit} of them} oneOf {one of {limit}} territoryId {the id of a territory, such as T07} quotaRow {a territory and a line, such as T07.1} currency {the code of a currency, such as EUR} country {the code of a country, such as AU} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
+    'Setting {path}: {expected, select, never {there is no such setting} other {expected {expected, select, number {a number} integer {a whole number} boolean {TRUE or FALSE} date {a date} string {text} metric {a metric} metricTwice {each metric once} alike {region, segment, industry, type or size, each once, with + between} tiersNone {a tier at least} tiersStart {tiers that begin at 0} tiersOrder {each tier to begin where the one before it ends, and to end above its beginning} tiersEnd {the last tier to end with “and above”} atLeast {{limit} or more} atMost {at most {limit}} above {more than {limit}} letters {at most {limit} characters} many {{limit} of them} oneOf {one of {limit}} territoryId {the id of a territory, such as T07} quotaRow {a territory and a line, such as T07.1} currency {the code of a currency, such as EUR} country {the code of a country, such as AU} field {the name of a field} Object {settings by name} object {settings by name} other {{expected}}}, found {received}}}.',
   'failure.sameTerritoryName':
     'Two territories are called {name} in the list on the sheet Territory Plan. Give each its own name.',
   'failure.badTerritoryName':
@@ -156,7 +156,7 @@ export const trouble = {
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked{ended, plural, =0 {} one {; # that was cancelled or returned is not counted} other {; # that were cancelled or returned are not counted}})} activity { (what was ordered as booked)} subscription { (amounts as ARR, monthly ones times twelve{ended, plural, =0 {} one {; # that has ended is not counted} other {; # that have ended are not counted}})} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
+    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} record {several rows to a customer} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked{ended, plural, =0 {} one {; # that was cancelled or returned is not counted} other {; # that were cancelled or returned are not counted}})} record { (amounts as booked)} activity { (what was ordered as booked)} subscription { (amounts as ARR, monthly ones times twelve{ended, plural, =0 {} one {; # that has ended is not counted} other {; # that have ended are not counted}})} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.sharedHolders':
     'The rows of {count, number} of {accounts, plural, one {# account} other {# accounts}} name several people: whoever has most of them holds the account.',
   'notice.mixedCurrencies':
@@ -216,7 +216,7 @@ export const trouble = {
   'notice.countryUnknown':
     '{count, plural, one {# account says a town or postcode, and nothing tells its country} other {# accounts say a town or postcode, and nothing tells their country}}: they are nowhere. Which country is it? Say it at the places, Change, or as the setting country (AU, NO, NZ).',
   'notice.noPlaces':
-    'Nothing says where the accounts are: {owners, select, yes {they stay with their owners as far as the balance allows, and } other {}}the territories are {owners, select, yes {} other {balanced, but }}not compact.',
+    'Nothing says where the accounts are: {alike, select, none {{owners, select, yes {they stay with their owners as far as the balance allows, and } other {}}the territories are {owners, select, yes {} other {balanced, but }}not compact.{could, select, none {} other { Accounts alike in {could} can be put together instead: say so under Balance, Change, or as the setting alike.}}} other {those alike in {alike} go together as far as the balance{owners, select, yes { and their owners allow} other { allows}}.}}',
   'notice.regionsOnly':
     '{all, select, yes {Of every account} other {Of {accounts, plural, one {# account} other {# accounts}}}} only the state or country is known: whole states stay together where the balance allows.',
   'notice.doubtfulColumn':
@@ -302,6 +302,8 @@ export const trouble = {
   'findings.hiddenRows': 'hidden rows',
   'finding.totalsRow': 'The row “{read}” looks like a total and was left out.',
   'findings.totalsRow': 'totals row',
+  'finding.headerAgain': 'The row repeats the headers and was left out.',
+  'findings.headerAgain': 'headers again amid the list',
   'finding.mojibake': '“{read}” looks garbled{understood, select, none {} other {; it may be {understood}}}.',
   'findings.mojibake': 'garbled letters',
   'finding.departedOwner':

@@ -1,4 +1,10 @@
-import { checkedSettings, merge, refusalOf, withoutNulls } from '../../../src/app/settings/said';
+import {
+  checkedSettings,
+  merge,
+  refusalOf,
+  refuseStrangers,
+  withoutNulls,
+} from '../../../src/app/settings/said';
 
 describe('merging what was said', () => {
   test('the later word counts, and only where something was said', () => {
@@ -7,13 +13,19 @@ describe('merging what was said', () => {
     expect(merge({ bySegment: true }, { bySegment: false })).toEqual({ bySegment: false });
   });
 
-  test.each(['cap', 'fx', 'fxFrom', 'territoryList', 'accountColumns', 'repColumns', 'territoryNames'])(
-    '%s is merged name by name',
-    (key) => {
-      expect(merge({ [key]: { a: 1, b: 2 } }, { [key]: { b: 3 } })).toEqual({ [key]: { a: 1, b: 3 } });
-      expect(merge({}, { [key]: { b: 3 } })).toEqual({ [key]: { b: 3 } });
-    },
-  );
+  test.each([
+    'cap',
+    'book',
+    'fx',
+    'fxFrom',
+    'territoryList',
+    'accountColumns',
+    'repColumns',
+    'territoryNames',
+  ])('%s is merged name by name', (key) => {
+    expect(merge({ [key]: { a: 1, b: 2 } }, { [key]: { b: 3 } })).toEqual({ [key]: { a: 1, b: 3 } });
+    expect(merge({}, { [key]: { b: 3 } })).toEqual({ [key]: { b: 3 } });
+  });
 
   test('day and source of a rate are said apart, currency by currency', () => {
     const under = { fxFrom: { EUR: { date: 46000, source: 'ECB' }, GBP: { source: 'BoE' } } };
@@ -111,5 +123,39 @@ describe('what cannot be is refused, with where it stands and what is expected',
     expect(refusalOf({})).toBeUndefined();
     expect(refusalOf({ cap: { accounts: 0.5 } })).toBeUndefined();
     expect(refusalOf({ territories: null })).toBeUndefined();
+  });
+});
+
+test('who says something of a territory, its seats, lines or people means one of the plan’s', () => {
+  const ids = ['T01', 'T02'];
+  const strangers = (said: Record<string, unknown>) => {
+    try {
+      refuseStrangers(said, ids);
+      return undefined;
+    } catch (error) {
+      return (error as { params: unknown }).params;
+    }
+  };
+  const known = { T1: {}, T02: {} };
+  expect(
+    strangers({
+      territoryNames: known,
+      territoryList: known,
+      quota: { seats: { T01: {}, 'T02+2': {} }, rows: { 'T01.2': {} }, unit: 5 },
+      overlays: { pods: known, roles: { T99: {} } },
+    }),
+  ).toBeUndefined();
+  const told = (first: string) => ({ ids: first, territories: 2, first: 'T01', last: 'T02' });
+  expect(strangers({ territoryNames: { T03: 'X', T04: 'Y' } })).toEqual(told('T03, T04'));
+  expect(strangers({ territoryList: { T05: {} } })).toEqual(told('T05'));
+  expect(strangers({ quota: { seats: { 'T06+2': {} } } })).toEqual(told('T06'));
+  expect(strangers({ quota: { rows: { 'T07.1': {} } } })).toEqual(told('T07'));
+  expect(strangers({ overlays: { pods: { T08: {} } } })).toEqual(told('T08'));
+});
+
+test('quotas that are issued again keep nothing of the last issue', () => {
+  const under = { quota: { unit: 5, issued: { by: 'Ada', rows: { a: 1 } } } };
+  expect(merge(under, { quota: { issued: { by: 'Bo' } } })).toEqual({
+    quota: { unit: 5, issued: { by: 'Bo' } },
   });
 });

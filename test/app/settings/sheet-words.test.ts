@@ -153,3 +153,62 @@ describe('new names', () => {
     expect(renamed.settings.territoryNames).toEqual({ T01: 'Mile High', T02: 'Boise' });
   });
 });
+
+/** What a cell says that nobody had written to before. */
+const saidBy = (key: string, value: string | number) =>
+  sheetWords(new Map(), new Map([[key, value]]), {}).said;
+const TIERS = '[{"from":0,"to":1,"multiplier":1},{"from":1,"to":1e9,"multiplier":2}]';
+
+test.each<[string, string | number, unknown]>([
+  ['fx.EUR', 1.1, { fx: { EUR: 1.1 } }],
+  ['fxFrom.EUR.source', 'ECB', { fxFrom: { EUR: { source: 'ECB' } } }],
+  ['quota/unit', 500, { quota: { unit: 500 } }],
+  ['quota/unit', '', {}],
+  ['quota/lines', '[{"amount":5}]', { quota: { lines: [{ amount: 5 }] } }],
+  ['quota/seats/T01/start', 46000, { quota: { seats: { T01: { start: 46000, blank: { start: null } } } } }],
+  ['quota/rows/T01.1/cap', 9, { quota: { rows: { 'T01.1': { cap: 9 } } } }],
+  [
+    'quota/rows/T01.1/lastYear',
+    9,
+    { quota: { rows: { 'T01.1': { lastYear: 9, blank: { lastYear: null } } } } },
+  ],
+  ['score/asAt', 46000, { score: { asAt: 46000 } }],
+  ['score/factors/industry/weight', 0.3, { score: { factors: { industry: { weight: 0.3 } } } }],
+  ['workload/hours', 1700, { workload: { hours: 1700 } }],
+  ['objectives/pipeline', 4, { objectives: { pipeline: 4 } }],
+  ['signOff/due', 46000, { signOff: { due: 46000 } }],
+  ['signOff/teams', '[]', { signOff: { teams: [] } }],
+  ['segments/deadZone', 0.2, { segments: { deadZone: 0.2 } }],
+  ['segments/goals', '[]', { segments: { goals: [] } }],
+  ['segments/rules', '[]', { segments: { rules: [] } }],
+  ['open/cap', 0.4, { open: { cap: 0.4 } }],
+  ['open/seats/T02/future', 'Kim', { open: { seats: { T02: { future: 'Kim' } } } }],
+  ['open/seats/T02/start', 46000, { quota: { seats: { T02: { start: 46000, blank: { start: null } } } } }],
+  ['overlays/tolerance', 0.3, { overlays: { tolerance: 0.3 } }],
+  ['overlays/roles/se/ratio', 4, { overlays: { roles: { se: { ratio: 4 } } } }],
+  ['overlays/pods/T01/se', 'Kim', { overlays: { pods: { T01: { se: 'Kim' } } } }],
+])('%s: %s', (key, value, said) => {
+  expect(saidBy(key, value)).toEqual(said);
+});
+
+test('what is cleared is as usual, of a seat nothing, and of a territory nobody', () => {
+  const cleared = (key: string, before: string | number) =>
+    sheetWords(new Map([[key, before]]), new Map([[key, '']]), {}).said;
+  expect(cleared('quota/unit', 500)).toEqual({ quota: { unit: null } });
+  expect(cleared('quota/lines', '[]')).toEqual({ quota: { lines: null } });
+  expect(cleared('quota/tiers', TIERS)).toEqual({ quota: { tiers: null } });
+  expect(cleared('quota/seats/T01/start', 46000)).toEqual({
+    quota: { seats: { T01: { start: null, blank: { start: true } } } },
+  });
+  expect(cleared('overlays/tolerance', 0.3)).toEqual({ overlays: { tolerance: null } });
+  expect(cleared('overlays/pods/T01/se', 'Kim')).toEqual({ overlays: { pods: { T01: { se: '' } } } });
+  expect(cleared('open/seats/T02/future', 'Kim')).toEqual({ open: { seats: { T02: { future: null } } } });
+});
+
+test('a seat’s cell counts where we had written it; one of an earlier version says nothing', () => {
+  const key = 'seat.T01.share';
+  expect(sheetWords(new Map([[key, 1]]), new Map([[key, 0.5]]), {}).said).toEqual({
+    territoryList: { T01: { share: 0.5 } },
+  });
+  expect(saidBy(key, 0.5)).toEqual({});
+});

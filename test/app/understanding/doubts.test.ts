@@ -8,16 +8,24 @@ function withPlaces(...latitude: number[]) {
 }
 
 test('accounts without a place are counted; where none has one, that is said instead', () => {
-  expect(placeNotices(withPlaces(40, 41, 42), true)).toEqual([]);
-  expect(placeNotices(withPlaces(40, NaN, 42), true)).toEqual([
+  expect(placeNotices(withPlaces(40, 41, 42), true, {})).toEqual([]);
+  expect(placeNotices(withPlaces(40, NaN, 42), true, {})).toEqual([
     { code: 'notLocated', severity: 'note', params: { accounts: 1 } },
   ]);
-  expect(placeNotices(withPlaces(NaN, NaN), false)).toEqual([
-    { code: 'noPlaces', severity: 'note', params: { owners: 'no' } },
+  expect(placeNotices(withPlaces(NaN, NaN), false, {})).toEqual([
+    { code: 'noPlaces', severity: 'note', params: { owners: 'no', alike: 'none', could: 'none' } },
   ]);
-  expect(placeNotices(withPlaces(NaN, NaN), true)).toEqual([
-    { code: 'noPlaces', severity: 'note', params: { owners: 'yes' } },
+  expect(placeNotices(withPlaces(NaN, NaN), true, {})).toEqual([
+    { code: 'noPlaces', severity: 'note', params: { owners: 'yes', alike: 'none', could: 'none' } },
   ]);
+});
+
+test('by what accounts go together, or could, is said where nothing says where they are', () => {
+  const accounts = accountsOf(['A', 'A', 'B', 'B'].map((segment) => ({ segment, industry: 'Retail' })));
+  const paramsOf = (alike?: string) => placeNotices(accounts, false, { alike })[0]?.params;
+  expect(paramsOf()).toEqual({ owners: 'no', alike: 'none', could: 'segment' });
+  // By one that tells nothing apart nobody goes together.
+  expect(paramsOf('segment+industry')).toMatchObject({ alike: 'segment' });
 });
 
 test('of accounts without a point, those whose region is known are told apart from those that say nothing', () => {
@@ -27,7 +35,7 @@ test('of accounts without a point, those whose region is known are told apart fr
     ...accounts,
     places: { ...accounts.places, area: { latitude: known, longitude: known } },
   };
-  expect(placeNotices(regional, true)).toEqual([
+  expect(placeNotices(regional, true, {})).toEqual([
     { code: 'regionsOnly', severity: 'note', params: { accounts: 2, all: 'no' } },
     { code: 'notLocated', severity: 'note', params: { accounts: 2 } },
   ]);

@@ -1,4 +1,9 @@
 import { PLACES_CREDIT } from '../../../geo/credit';
+import { tellingFeatures } from '../../../carve/alike';
+import { hasSpace } from '../../../carve/stand-ins';
+import type { Accounts } from '../../../plan/accounts';
+import { ALIKE, featuresIn } from '../../../plan/settings';
+import { alikeWord } from '../../../reports/territory-plan/settings';
 import type { Severity } from '../../../plan/findings';
 import { BALANCE_FIELDS, metricFields, type MetricSpec } from '../../../plan/metrics';
 import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../../../plan/fields';
@@ -36,6 +41,14 @@ export interface BoundLine {
   readonly text: string;
   readonly action: string;
   readonly turned: boolean;
+}
+
+/** A feature that a click puts accounts together by, or no more. */
+export interface AlikeLine {
+  readonly label: string;
+  readonly checked: boolean;
+  /** The setting after the click; null for none. */
+  readonly then: string | null;
 }
 
 /** Findings of one kind: a count, and the first of them. */
@@ -99,6 +112,8 @@ export interface Summary {
   readonly territories: number;
   /** Whether each territory is to be in one piece; undefined where no account has a place. */
   readonly connected: boolean | undefined;
+  /** In what accounts may be alike, where nothing says where they are and the list tells them apart by it. */
+  readonly alike: readonly AlikeLine[];
   readonly places: string;
   /** The country of addresses that say none: which one the user says, and which may be said. */
   readonly country: string;
@@ -141,6 +156,7 @@ export function summaryOf(
     stays: staysOf(understanding, isStayingOpen, say, numbers),
     territories: choices.seats.length,
     connected: located > 1 ? understanding.settings.connected === true : undefined,
+    alike: likenessOf(accounts, understanding.settings.alike, say),
     places: say('summary.places', { located, count: accounts.count }),
     ...countryOf(understanding, say),
     columns: accountColumns(list, say),
@@ -183,6 +199,20 @@ function countryOf(
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
   return { country, countries: [{ value: '', label: say('change.countryByList') }, ...named] };
+}
+
+function likenessOf(accounts: Accounts, alike = '', say: Say): readonly AlikeLine[] {
+  if (hasSpace(accounts.places)) return [];
+  const said = featuresIn(alike) ?? [];
+  return tellingFeatures(accounts).map((feature) => {
+    const checked = said.includes(feature);
+    const then = ALIKE.filter((one) => (one === feature ? !checked : said.includes(one)));
+    return {
+      label: alikeWord(say, feature),
+      checked,
+      then: then.length === 0 ? null : then.join('+'),
+    };
+  });
 }
 
 /** How many territories there are to be, and who says so. */

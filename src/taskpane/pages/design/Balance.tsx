@@ -10,6 +10,7 @@ import { Pick } from '../../Pick';
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px' },
   metric: { display: 'grid', gap: '6px', margin: 0, padding: 0, border: 'none' },
+  legend: { padding: 0 },
   remove: { justifySelf: 'start' },
 });
 
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 export function Balance({ summary }: { summary: Summary }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const { metrics, further, rates, connected } = summary;
+  const { metrics, further, rates, connected, alike } = summary;
   return (
     <div className={styles.list}>
       {metrics.map(({ metric, label, tolerance, choices }, at) => (
@@ -68,6 +69,19 @@ export function Balance({ summary }: { summary: Summary }) {
           checked={connected}
           onChange={(_, { checked }) => void run(changeSettings, { connected: checked === true })}
         />
+      )}
+      {alike.length > 0 && (
+        <fieldset className={styles.metric}>
+          <legend className={styles.legend}>{say('change.alike')}</legend>
+          {alike.map(({ label, checked, then }) => (
+            <Checkbox
+              key={label}
+              label={label}
+              checked={checked}
+              onChange={() => void run(changeSettings, { alike: then })}
+            />
+          ))}
+        </fieldset>
       )}
       {rates.map(({ currency, base, rate }) => (
         <NumberField

@@ -121,3 +121,23 @@ test('whether territories are to be in one piece is asked where accounts have pl
   expect((await summaryWith(sheets, { connected: true })).connected).toBe(true);
   expect((await summaryWith({ Export: accounts(['Potential'], () => [100]) })).connected).toBeUndefined();
 });
+
+test('where nothing says where accounts are it is asked in what they are to be alike', async () => {
+  const places = { Export: accounts(['City', 'State', 'Industry'], (i) => ['Denver', 'CO', `${i % 2}`]) };
+  expect((await summaryWith(places)).alike).toEqual([]);
+  const sheets = {
+    Export: accounts(['Industry', 'Segment'], (i) => [
+      ['Banks', 'Shops'][i % 2] ?? '',
+      ['S', 'L'][i % 2] ?? '',
+    ]),
+  };
+  const [first, ...others] = [
+    { label: 'Segment', checked: false, then: 'segment' },
+    { label: 'Industry', checked: false, then: 'industry' },
+  ];
+  expect((await summaryWith(sheets)).alike).toEqual([first, ...others]);
+  expect((await summaryWith(sheets, { alike: 'industry' })).alike).toEqual([
+    { ...first, then: 'segment+industry' },
+    { label: 'Industry', checked: true, then: null },
+  ]);
+});
