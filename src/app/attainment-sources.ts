@@ -1,5 +1,5 @@
 import { foldText } from '../exact/fold-text';
-import { listRanges } from '../intake';
+import { isDateCell, listRanges } from '../intake';
 import { columnKey } from '../loads/exports';
 import { idKey, nameKey } from '../loads/people';
 import { accountLabel } from '../plan/accounts';
@@ -167,7 +167,8 @@ async function fromTable(
     const amount = cell('amount', row);
     if (typeof amount === 'number') total += amount;
     const split = partOf(cell('split', row));
-    if (closed === undefined || typeof amount !== 'number' || split === undefined) {
+    const isDate = isDateCell(source, at.amount ?? -1, row);
+    if (closed === undefined || typeof amount !== 'number' || isDate || split === undefined) {
       if (source.columns.some((column) => String(column[row] ?? '') !== '')) unread++;
       continue;
     }

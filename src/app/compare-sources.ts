@@ -118,7 +118,11 @@ export function amountsOf(
 function renewalsIn({ list }: Understanding): Pick<CompareContext, 'renewal' | 'renewalUnread'> {
   const cells = list.source.columns[list.mapping.renewalDate ?? -1]?.filter((cell) => cell !== '') ?? [];
   const header = headerOf(list, 'renewalDate');
-  const isRead = cells.every((cell) => typeof cell === 'number');
+  // An amount among the dates is none of them, and formulas see no format.
+  const days = list.accounts.number.renewalDate;
+  const isRead =
+    cells.every((cell) => typeof cell === 'number') &&
+    days?.filter((day) => !Number.isNaN(day)).length === cells.length;
   return {
     renewal: isRead && cells.length > 0 ? header : undefined,
     renewalUnread: isRead ? undefined : header,

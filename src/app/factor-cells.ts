@@ -93,6 +93,8 @@ function readingIn(
   let unit: number | undefined;
   for (const [i, cell] of cells.entries()) {
     const value = understood(i);
+    // A date among numbers, an amount among dates: only their format tells.
+    if (isNumber(cell) && cell > 0 && Number.isNaN(value)) return undefined;
     if (!isNumber(cell) || cell === 0 || !(Math.abs(value) > 0)) continue;
     const ratio = isDate && Math.abs(value - cell) < 1 ? 1 : value / cell;
     unit ??= ratio;

@@ -1,14 +1,18 @@
 import type { Cell } from '../plan/cells';
-import { readAsFormula, type Reading } from '../reports/reading';
+import { readAsFormula, type DatesApart, type Reading } from '../reports/reading';
 
 /** A filled cell, and the amount that was understood before any conversion; NaN for none. */
 export interface CellRead {
   readonly cell: Cell;
   readonly understood: number;
+  /** What tells the account of the cell apart; asked for where the cell holds a date. */
+  readonly account?: Cell;
 }
 
 /** More texts than this that no formula reads, and the column is written as values. */
 const MOST_TEXTS = 2000;
+/** Excel looks for no longer texts, the column's header among them. */
+const LONGEST_KEY = 120;
 const MOST_MARKS = 8;
 const STYLES = [
   { decimal: '.', group: ',' },
@@ -20,15 +24,21 @@ const STYLES = [
 /**
  * How a formula can read what was understood of a column: numbers as they stand, texts after their marks are taken
  * away, and the rest from a table. Undefined where it cannot: a number that was read as another, one text with two
- * meanings.
+ * meanings, a date of an account that nothing tells apart.
+ * @param key header of what tells accounts apart
  */
 export function readingOf(
   source: string,
   cells: readonly CellRead[],
   currency: string | undefined,
+  key?: string,
 ): Reading | undefined {
+  const dates = datesApart(cells.filter(isDate), key);
+  if (dates === undefined) return undefined;
   const understood = new Map<string, number | undefined>();
-  for (const { cell, understood: value } of cells) {
+  for (const one of cells) {
+    const { cell, understood: value } = one;
+    if (isDate(one)) continue;
     const amount = value > 0 ? value : undefined;
     if (typeof cell === 'number') {
       if (!isSame(Math.max(0, cell), amount)) return undefined;
@@ -51,7 +61,35 @@ export function readingOf(
     if (known !== undefined && known[1] !== amount) return undefined;
     if (known === undefined) texts.set(text.toLowerCase(), [text, amount]);
   }
-  return { source, ...best.way, texts: new Map(texts.values()), currency };
+  return {
+    source,
+    ...best.way,
+    texts: new Map(texts.values()),
+    currency,
+    ...(dates.cells.length === 0 ? {} : { dates }),
+  };
+}
+
+/** A number above 0 that was read as none: its format shows a date. */
+export const isDate = ({ cell, understood }: CellRead): boolean =>
+  typeof cell === 'number' && cell > 0 && Number.isNaN(understood);
+
+/** Undefined where formulas cannot find the accounts of dates again. */
+function datesApart(cells: readonly CellRead[], key = ''): DatesApart | undefined {
+  if (cells.length > MOST_TEXTS) return undefined;
+  const found = new Map<string, DatesApart['cells'][number]>();
+  for (const { cell, account } of cells) {
+    const isKnown =
+      typeof account === 'number'
+        ? Number.isSafeInteger(account)
+        : typeof account === 'string' && account !== '' && account.length <= LONGEST_KEY;
+    if (key === '' || !isKnown || typeof cell !== 'number') return undefined;
+    // Look-ups take no account of case, and find the first of two.
+    const known = String(account).toLowerCase();
+    if (found.has(known)) return undefined;
+    found.set(known, { account: account as string | number, serial: cell });
+  }
+  return { key, cells: [...found.values()] };
 }
 
 /** The same but for the last digits. */

@@ -3,7 +3,8 @@ import { textAt } from '../plan/columns';
 import type { PlanResult } from '../plan/design';
 import type { ReadColumn } from '../reports/context';
 import { isCurrencyWordFound } from '../reports/reading';
-import { readingOf } from './number-reading';
+import { isDate, readingOf } from './number-reading';
+import { keyHeader } from './sheet-sources';
 import type { AccountList } from './understanding/account-list';
 import { headerOf } from './understanding/header-of';
 import type { Choices } from './understanding/choices';
@@ -23,6 +24,8 @@ export function readColumns(
   metrics: PlanResult['metrics'],
 ): Unnamed[] {
   const { mapping, source, accounts } = list;
+  const key = keyHeader(list);
+  const keys = source.columns[source.headers.indexOf(key ?? '\0')] ?? [];
   const fields = [...new Set([...metrics.flatMap(({ spec }) => spec.fields), 'workloadHours' as const])];
   return fields.flatMap((field): Unnamed[] => {
     const column = mapping[field];
@@ -35,6 +38,14 @@ export function readColumns(
       const value = values[i] ?? NaN;
       inSheet[row - source.firstRow] = value > 0 ? value : NaN;
       account[row - source.firstRow] = i;
+    });
+    // A number above 0 of which nothing was read shows a date: 0 stands for it.
+    let dates = 0;
+    cells.forEach((cell, row) => {
+      if ((account[row] ?? -1) < 0 || !isDate({ cell, understood: values[account[row] ?? -1] ?? NaN }))
+        return;
+      inSheet[row] = 0;
+      dates++;
     });
     const plain = cells.every((cell, row) => {
       const value = inSheet[row] ?? NaN;
@@ -60,21 +71,28 @@ export function readColumns(
           cells.flatMap((cell, row) =>
             cell === '' || (account[row] ?? -1) < 0
               ? []
-              : [{ cell, understood: (inSheet[row] ?? NaN) / (rates[row] ?? 1) }],
+              : [
+                  {
+                    cell,
+                    understood: (values[account[row] ?? -1] ?? NaN) / (rates[row] ?? 1),
+                    account: keys[row] ?? '',
+                  },
+                ],
           ),
           currency,
+          key,
         )
       : undefined;
-    return [{ field, label, values: inSheet, reading, rest: restOf(cells, inSheet) }];
+    return [{ field, label, values: inSheet, reading, dates, rest: restOf(cells, inSheet) }];
   });
 }
 
-/** What the values hold besides the numbers of their cells that are not negative, and besides the texts. */
+/** What the values hold besides the numbers of their cells that are not negative, and besides texts and dates. */
 function restOf(cells: readonly Cell[], values: Float64Array): number {
   let rest = 0;
   cells.forEach((cell, row) => {
-    if (typeof cell !== 'number') return;
     const value = values[row] ?? NaN;
+    if (typeof cell !== 'number' || (cell > 0 && value === 0)) return;
     rest += (Number.isNaN(value) ? 0 : value) - Math.max(0, cell);
   });
   return rest;

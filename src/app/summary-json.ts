@@ -21,7 +21,7 @@ import { sharedQuotas } from './shared-quotas';
 import { quotaBasis } from './quota-sources';
 import type { Bridge } from '../quota/bridge';
 import type { PartBridge } from '../quota/bridge-by';
-import { roundTo } from '../quota/round';
+import { CENTS, roundTo } from '../quota/round';
 import { headlineOf } from './pages/design/preview';
 import { teamSentence } from './pages/design/summary';
 import { qualityLines, type CodedLine } from './quality';
@@ -239,6 +239,8 @@ function quotaJson(
   const { quotas, seats, fits } = figures;
   const { capability } = payFigures(basis, figures);
   const part = (of: number | undefined): number | null => (of === undefined ? null : roundTo(of, 9));
+  // As cells show it: what floating point leaves behind the last digit is no money.
+  const amount = (of: number): number => roundTo(of, basis.quota.digits ?? CENTS);
   const json = {
     ...quotas.bridge,
     lines: quotas.lines,
@@ -247,10 +249,10 @@ function quotaJson(
       territory: basis.seats[seat]?.territory ?? '',
       owner: basis.seats[seat]?.owner ?? '',
       line: line + 1,
-      potential: seats[seat]?.potential ?? 0,
+      potential: amount(seats[seat]?.potential ?? 0),
       share: roundTo(share, 9),
-      fullYear,
-      calculated,
+      fullYear: amount(fullYear),
+      calculated: amount(calculated),
       override: override ?? null,
       final,
       inForce,

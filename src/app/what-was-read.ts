@@ -1,5 +1,6 @@
 import { fingerprint } from '../plan/account-keys';
-import type { SourceTable } from '../plan/cells';
+import { isDateCell } from '../intake';
+import type { Cell, SourceTable } from '../plan/cells';
 import type { RunRecord } from '../plan/run-record';
 import { bodyRowOf } from './account-at';
 import type { AccountList } from './understanding/account-list';
@@ -35,15 +36,19 @@ const rowsOf = (list: AccountList): number[] =>
   Array.from({ length: list.accounts.count }, (_, account) => bodyRowOf(list, account));
 
 const printsOf = (
-  { headers, columns }: SourceTable,
+  source: SourceTable,
   at: readonly number[],
   rows?: readonly number[],
 ): Record<string, string> =>
   Object.fromEntries(
     at.flatMap((column) => {
-      const header = headers[column] ?? '';
-      const cells = columns[column] ?? [];
-      const read = rows?.map((row) => cells[row]) ?? cells;
+      const header = source.headers[column] ?? '';
+      const cells = source.columns[column] ?? [];
+      const apart = source.formatsApart?.[column];
+      // A date among numbers is another cell than the number, which its format alone tells.
+      const cellOf = (row: number): Cell | [Cell] | undefined =>
+        apart?.has(row) === true && isDateCell(source, column, row) ? [cells[row] ?? ''] : cells[row];
+      const read = rows?.map(cellOf) ?? (apart === undefined ? cells : cells.map((_, row) => cellOf(row)));
       return header === '' ? [] : [[header, fingerprint(JSON.stringify(read))] as const];
     }),
   );

@@ -10,6 +10,7 @@ export {
   type MappingResult,
   type RememberedMapping,
 } from './columns/mapping';
+export { isDateCell } from './columns/dates-among-numbers';
 export { headerlessColumns } from './columns/headerless';
 export { rowMeaning, type RowKind } from './headers/row-kind';
 export type { TableChoice } from './headers/table-kinds';

@@ -17,13 +17,25 @@ export interface SourceTable {
   readonly headers: readonly string[];
   /** One array of `rowCount` cells a column. */
   readonly columns: readonly (readonly Cell[])[];
-  /** Number format of the first filled body cell of each column, `General` if unknown. */
+  /**
+   * Number format of each column, `General` if unknown: the one that most of its numbers have; of a column without numbers
+   * that of its first filled cell.
+   */
   readonly formats: readonly string[];
+  /** By column: body rows (from 0) whose number has another format than the column. Absent where nothing is known of any. */
+  readonly formatsApart?: readonly (ReadonlyMap<number, string> | undefined)[];
   /** True for columns whose first filled body cell is a formula. */
   readonly isFormula: readonly boolean[];
   /** Body row indices that a filter or the user has hidden. */
   readonly hiddenRows: readonly number[];
 }
+
+/** The number format of a cell that holds a number, as far as it is known. */
+export const formatAt = (
+  { formats, formatsApart }: Pick<SourceTable, 'formats' | 'formatsApart'>,
+  column: number,
+  row: number,
+): string => formatsApart?.[column]?.get(row) ?? formats[column] ?? 'General';
 
 /** What there is in the workbook, before anything is read whole. */
 export interface SheetSurvey {

@@ -14,6 +14,10 @@ export type FindingCode =
   | 'percentScale'
   | 'ambiguousNumber'
   | 'notANumber'
+  /** A date among numbers, which only its format tells; row 0: the column shows dates throughout. */
+  | 'dateNotNumber'
+  /** A number that its format shows as a date, and that is none of these times; row 0: so the whole column. */
+  | 'shownAsDate'
   | 'negative'
   | 'placeholder'
   | 'errorCell'

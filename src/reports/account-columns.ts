@@ -88,6 +88,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
               { texts: tableName(context.layer, 'texts'), rates: tableName(context.layer, 'rates') },
               {
                 key: say('plan.text.key'),
+                text: say('plan.text.text'),
                 understood: say('plan.text.understood'),
                 currency: say('plan.rate.currency'),
                 rate: say('plan.rate.rate'),

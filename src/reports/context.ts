@@ -45,7 +45,9 @@ export interface ReadColumn {
   readonly values: Float64Array;
   /** How a formula reads the cells; undefined where the values stand as they were read. */
   readonly reading: Reading | undefined;
-  /** Of values: what is in no plain number and no text of the list (rows that are no accounts, conversion), as designed. */
+  /** Cells that hold a date where a number should be: 0 stands in the column of ours. */
+  readonly dates: number;
+  /** Of values: what is in no plain number, no text and no date of the list (rows that are no accounts, conversion), as designed. */
   readonly rest: number;
 }
 

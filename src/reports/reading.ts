@@ -12,6 +12,15 @@ export interface Reading {
   readonly texts: ReadonlyMap<string, number | undefined>;
   /** Header of the column of currencies, where amounts are converted. */
   readonly currency: string | undefined;
+  /** Numbers that are dates by their format, which no formula sees: whose cells they are. Undefined without any. */
+  readonly dates?: DatesApart;
+}
+
+/** Cells of a column that hold a date where a number should be, by account. */
+export interface DatesApart {
+  /** Header of the column that tells accounts apart. */
+  readonly key: string;
+  readonly cells: readonly { readonly account: string | number; readonly serial: number }[];
 }
 
 /** Numbers as the formula below reads them: `1,234.50` with the marks taken away. Undefined where it would read none. */
@@ -39,6 +48,30 @@ const UNREAD = '?';
 /** Under what a text stands in the table of texts. */
 export const textKey = (source: string, text: string): string => `${source}|${text}`;
 
+/** Under what the date of an account stands there: no text begins so. */
+export const dateKey = (source: string, account: string | number): string => `${source}||${account}`;
+
+/** Numbers that may be days of these times: what an account that had a date has now may be one again. */
+const [FIRST_DAY, LAST_DAY] = [18_264, 73_050];
+
+/**
+ * The number of a cell, where some hold dates: nothing as long as it is the same date; what may be another one is not
+ * known, since a formula sees no format.
+ */
+function unlessDate(
+  { source, dates }: Reading,
+  tables: { readonly texts: string },
+  headers: { readonly key: string; readonly text: string },
+): string {
+  const cell = thisRow(source);
+  if (dates === undefined) return cell;
+  const key = sought(`${literal(dateKey(source, ''))}&${thisRow(dates.key)}`);
+  const place = `MATCH(${key},${columnRef(tables.texts, headers.key)},0)`;
+  const same = `INDEX(${columnRef(tables.texts, headers.text)},${place})-${cell}=0`;
+  const other = `IF((${cell}>=${FIRST_DAY})*(${cell}<=${LAST_DAY})=1,NA(),${cell})`;
+  return `IF(ISNUMBER(${place}),IF(${same},0,${other}),${cell})`;
+}
+
 /**
  * NUMBERVALUE takes `1,5` for 15, `12%` for 0.12 and `1e5` for 100,000: what it would read in its own way is an error.
  * A mark of thousands has three digits behind it, up to the decimal sign or the end.
@@ -54,15 +87,17 @@ function numberIn(bare: string, decimal: string, group: string): string {
 
 /** What a column of numbers that are not all plain is read as: live, so that edits and new rows count. */
 export function readingFormula(
-  { source, marks, decimal, group, texts, currency }: Reading,
+  reading: Reading,
   tables: { readonly texts: string; readonly rates: string },
   headers: {
     readonly key: string;
+    readonly text: string;
     readonly understood: string;
     readonly currency: string;
     readonly rate: string;
   },
 ): string {
+  const { source, marks, decimal, group, texts, currency } = reading;
   const cell = thisRow(source);
   // A blank that does not break is a blank to people and none to formulas.
   const bare = [...marks, '\u00A0', ' '].reduce(
@@ -75,7 +110,7 @@ export function readingFormula(
     texts.size === 0
       ? written
       : `IFERROR(INDEX(${columnRef(tables.texts, headers.understood)},MATCH(${key},${columnRef(tables.texts, headers.key)},0)),${written})`;
-  const amount = `MAX(0,IF(ISNUMBER(${cell}),${cell},${text}))`;
+  const amount = `MAX(0,IF(ISNUMBER(${cell}),${unlessDate(reading, tables, headers)},${text}))`;
   const word = `TRIM(${thisRow(currency ?? '')})`;
   const rate =
     currency === undefined

@@ -1,11 +1,11 @@
 import type { SourceTable } from '../plan/cells';
 import type { OnProgress, TableRef } from '../app/ports';
 import { Failure } from '../plan/failures';
-import { READ_BLOCK_CELLS, eachInTurn } from './cells';
+import { eachInTurn } from './cells';
 import { askStore } from './hidden-store';
 import { RECORD_SHEET } from './journal';
 import { withExcel } from './office';
-import { askTable, cellsOf } from './read';
+import { FORMATTED_CELLS, askTable, cellsOf } from './read';
 
 /** Something that is asked, and who waits for it. */
 interface Asked<T> {
@@ -72,7 +72,7 @@ const partsOf = ({ tables, stores }: Batch): readonly Batch[] => [
 
 async function answer(context: Excel.RequestContext, { tables, stores }: Batch): Promise<void> {
   const open = stores.length === 0 ? undefined : askStore(context, RECORD_SHEET);
-  let room = READ_BLOCK_CELLS;
+  let room = FORMATTED_CELLS;
   const asked = tables.map((one) => {
     const isSmall = one.ref.rowCount > 0 && cellsOf(one.ref) <= room;
     if (isSmall) room -= cellsOf(one.ref);

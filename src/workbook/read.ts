@@ -2,10 +2,16 @@ import type { Cell, SheetSurvey, SourceTable, TableSurvey } from '../plan/cells'
 import { Failure } from '../plan/failures';
 import type { OnProgress, TableRef } from '../app/ports';
 import { READ_BLOCK_CELLS, inBlocks } from './cells';
+import { FormatsOfColumn } from './number-formats';
 
 const SURVEY_ROWS = 40;
 const SURVEY_COLUMNS = 200;
 const SAMPLE_ROWS = 50;
+/** So many cells fit a response with a number format each, however long these are. */
+export const FORMATTED_CELLS = 60_000;
+/** What a block may come to in a response: values, and the number formats of columns of numbers beside them. */
+const BLOCK_BYTES = 4_000_000;
+const BYTES_A_VALUE = 20;
 
 /** What there is in the workbook: every visible sheet's top rows and its tables, in three requests. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<SheetSurvey[]> {
@@ -144,7 +150,8 @@ export function askTable(
 ): (onProgress?: OnProgress) => Promise<SourceTable> {
   const located = askWhere(context, ref);
   const early = isSmall ? askAll(located.list, ref.rowCount, ref.columnCount) : undefined;
-  const body = early && askBlock(located.list, 0, ref.rowCount, ref.columnCount);
+  const body =
+    early && askBlock(located.list, 0, ref.rowCount, ref.columnCount, [[0, Math.max(1, ref.columnCount)]]);
   const seen = early && body && { asked: early, body };
   return (onProgress) => takeTable(context, ref, located, seen, onProgress);
 }
@@ -156,7 +163,7 @@ async function takeTable(
   context: Excel.RequestContext,
   ref: TableRef,
   located: Asked,
-  seen: { readonly asked: ReturnType<typeof askAll>; readonly body: Excel.Range } | undefined,
+  seen: { readonly asked: ReturnType<typeof askAll>; readonly body: AskedBlock } | undefined,
   onProgress: OnProgress = () => undefined,
 ): Promise<SourceTable> {
   const { headerRow, firstColumn, rows, columns } = placeOf(located, ref);
@@ -166,30 +173,48 @@ async function takeTable(
   if (early === undefined) await context.sync();
 
   const out: Cell[][] = Array.from({ length: columns }, () => new Array<Cell>(rows).fill(''));
-  const take = (start: number, block: Excel.Range) => {
+  const formatsOf = out.map(() => new FormatsOfColumn(rows));
+  const take = (start: number, { values: block, formats }: AskedBlock) => {
     (block.values as Cell[][]).forEach((row, r) => {
       row.forEach((cell, c) => {
         const column = out[c];
         if (column !== undefined) column[start + r] = cell;
       });
     });
+    for (const { from, range } of formats) {
+      (range.numberFormat as string[][]).forEach((row, r) => {
+        row.forEach((format, c) => {
+          formatsOf[from + c]?.add(start + r, out[from + c]?.[start + r] ?? '', format);
+        });
+      });
+    }
   };
+  const { values, formulas, numberFormat } = asked.sample;
   if (early !== undefined) {
     take(0, early.body);
     onProgress(1);
   } else {
-    const perBlock = Math.max(1, Math.floor(READ_BLOCK_CELLS / Math.max(1, columns)));
+    const numbers = columnsOfNumbers(values as Cell[][], columns);
+    const bytesARow = columns * BYTES_A_VALUE + bytesOfFormats(numberFormat as string[][], numbers);
+    const perBlock = Math.max(
+      1,
+      Math.min(
+        Math.floor(READ_BLOCK_CELLS / Math.max(1, columns)),
+        Math.floor(BLOCK_BYTES / Math.max(1, bytesARow)),
+      ),
+    );
     await inBlocks(rows, perBlock, async (start, count) => {
-      const part = askBlock(located.list, start, count, columns);
+      const part = askBlock(located.list, start, count, columns, numbers);
       await context.sync();
       take(start, part);
       // Blocks are read once: let the client forget them.
-      part.untrack();
+      part.values.untrack();
+      for (const { range } of part.formats) range.untrack();
       onProgress((start + count) / rows);
     });
   }
-  const { values, formulas, numberFormat } = asked.sample;
   const firstFilled = (c: number) => (values as Cell[][]).findIndex((row) => row[c] !== '');
+  const ofNumbers = formatsOf.map((column) => column.finish());
   return {
     sheet: ref.sheet,
     ...(ref.table === undefined ? {} : { table: ref.table }),
@@ -199,9 +224,12 @@ async function takeTable(
     rowCount: rows,
     headers: (asked.header.values[0] ?? []).map(String),
     columns: out,
-    formats: out.map((_, c) =>
-      String((numberFormat as string[][])[Math.max(0, firstFilled(c))]?.[c] ?? 'General'),
+    formats: out.map(
+      (_, c) =>
+        ofNumbers[c]?.format ??
+        String((numberFormat as string[][])[Math.max(0, firstFilled(c))]?.[c] ?? 'General'),
     ),
+    formatsApart: ofNumbers.map((column) => column?.apart),
     isFormula: out.map((_, c) => String((formulas as string[][])[firstFilled(c)]?.[c] ?? '').startsWith('=')),
     hiddenRows:
       asked.body.rowHidden === false || rows === 0
@@ -236,12 +264,56 @@ function askAll(list: ListNow, rows: number, columns: number) {
   return { header, sample, body };
 }
 
-function askBlock(list: ListNow, start: number, rows: number, columns: number): Excel.Range {
-  const block = list()
-    .getCell(1 + start, 0)
-    .getResizedRange(rows - 1, columns - 1);
-  block.load('values');
-  return block;
+/** Columns that stand side by side: the first, and how many. */
+type Columns = readonly [from: number, count: number];
+
+/** Cells that were asked for, and of some of their columns the number formats. */
+interface AskedBlock {
+  readonly values: Excel.Range;
+  readonly formats: readonly { readonly from: number; readonly range: Excel.Range }[];
+}
+
+function askBlock(
+  list: ListNow,
+  start: number,
+  rows: number,
+  columns: number,
+  formatted: readonly Columns[],
+): AskedBlock {
+  const part = (from: number, count: number) =>
+    list()
+      .getCell(1 + start, from)
+      .getResizedRange(rows - 1, count - 1);
+  const values = part(0, columns);
+  values.load('values');
+  const formats = formatted.map(([from, count]) => {
+    const range = part(from, count);
+    range.load('numberFormat');
+    return { from, range };
+  });
+  return { values, formats };
+}
+
+/** Columns in which numbers may stand, by the first rows: those that hold one there, or nothing yet. */
+function columnsOfNumbers(sample: readonly (readonly Cell[])[], columns: number): Columns[] {
+  const runs: [from: number, count: number][] = [];
+  for (let c = 0; c < columns; c++) {
+    const filled = sample.flatMap((row) => (row[c] === '' || row[c] === undefined ? [] : [row[c]]));
+    if (filled.length > 0 && !filled.some((cell) => typeof cell === 'number')) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last[0] + last[1] === c) last[1]++;
+    else runs.push([c, 1]);
+  }
+  return runs;
+}
+
+/** What the number formats of a row come to in a response, by the longest of each column's first rows. */
+function bytesOfFormats(sample: readonly (readonly string[])[], runs: readonly Columns[]): number {
+  let bytes = 0;
+  for (const [from, count] of runs)
+    for (let c = from; c < from + count; c++)
+      bytes += 3 + sample.reduce((most, row) => Math.max(most, (row[c] ?? '').length), 0);
+  return bytes;
 }
 
 const HIDDEN_BLOCK = 256;

@@ -49,6 +49,29 @@ test('what no formula can say is left to values', () => {
   expect(reading(['x', 1], ['X', 2])).toBeUndefined();
 });
 
+test('dates among numbers are kept by account, where formulas find it again', () => {
+  const dated = (key: string | undefined, ...accounts: (string | number)[]) =>
+    readingOf(
+      'ARR',
+      [
+        { cell: 500, understood: 500, account: 'A9' },
+        ...accounts.map((account) => ({ cell: 46_143, understood: NaN, account })),
+      ],
+      undefined,
+      key,
+    );
+  expect(dated('Id', 'A1', 7)?.dates).toEqual({
+    key: 'Id',
+    cells: [
+      { account: 'A1', serial: 46_143 },
+      { account: 7, serial: 46_143 },
+    ],
+  });
+  expect(dated('Id')?.dates).toBeUndefined();
+  for (const unknown of [dated(undefined, 'A1'), dated('Id', 'A1', 'a1'), dated('Id', ''), dated('Id', 0.5)])
+    expect(unknown).toBeUndefined();
+});
+
 test('the formula reads what its twin here reads, and follows its cells', async () => {
   const found = reading(
     ['$1,500.50 ', 1500.5],
@@ -69,7 +92,7 @@ test('the formula reads what its twin here reads, and follows its cells', async 
   const formula = readingFormula(
     found,
     { texts: 'Texts', rates: 'Rates' },
-    { key: 'Key', understood: 'Understood', currency: 'Currency', rate: 'Rate' },
+    { key: 'Key', text: 'Text', understood: 'Understood', currency: 'Currency', rate: 'Rate' },
   );
   const book = await openWorkbook({
     sheets: {

@@ -18,11 +18,15 @@ afterEach(() => {
   book.dispose();
 });
 
-/** A list of accounts with some columns of its own, planned with the sheets that are asked for. */
+/**
+ * A list of accounts with some columns of its own, planned with the sheets that are asked for.
+ * @param dates addresses of cells of the list that show a date
+ */
 async function planned(
   columns: Readonly<Record<string, (i: number) => Cell>>,
   settings: object,
   team: readonly (readonly Cell[])[] = [],
+  dates: readonly string[] = [],
 ): Promise<void> {
   book = await openWorkbook({
     sheets: {
@@ -37,6 +41,11 @@ async function planned(
       ],
       ...(team.length === 0 ? {} : { Team: team }),
     },
+  });
+  await book.run(async (context) => {
+    const list = context.workbook.worksheets.getItem('Export');
+    for (const address of dates) list.getRange(address).numberFormat = [['d-mmm-yy']];
+    await context.sync();
   });
   const workbook = new OfficeWorkbook(clock);
   const understanding = await understood(settings, workbook);
@@ -78,29 +87,44 @@ describe('currencies in several spellings', () => {
     return new Map([...block].map(([label, [now]]) => [label, Number(now)]));
   };
 
-  test('are one rate a currency, and the bridge adds up line by line', async () => {
+  test('are one rate a currency, dates are no amounts, and the bridge adds up line by line', async () => {
     const words = (i: number) => WORDS[i % WORDS.length] ?? '';
+    const FIRST_OF_MAY = 46_143;
     await planned(
-      { Potential: potential, Currency: words },
+      { Potential: (i) => (i === 1 ? FIRST_OF_MAY : potential(i)), Currency: words },
       { balance: [{ metric: 'potential', tolerance: 0.2 }], fx: { EUR: RATE } },
+      [],
+      ['E3'],
     );
-    const truth = (wordOf: (i: number) => string) =>
-      sum(Array.from({ length: COUNT }, (_, i) => potential(i) * rateOf(wordOf(i))));
+    const all = (wordOf: (i: number) => string, second: number) =>
+      Array.from({ length: COUNT }, (_, i) => {
+        const amount = i === 1 ? second : potential(i);
+        return { amount, more: amount * (rateOf(wordOf(i)) - 1) };
+      });
     const rates = tableIn(await valuesOf(book, 'Territory Plan'), 'Currency', 'Code');
     expect(rates.map(({ Currency, Rate }) => [String(Currency).toUpperCase(), Rate])).toEqual([
       ['USD', 1],
       ['EUR', RATE],
     ]);
-    const check = async (all: number) => {
+    const check = async (rows: ReturnType<typeof all>, date: number) => {
       const bridge = await lines();
-      expect(bridge.get('Potential in the plan')).toBeCloseTo(all, 6);
-      expect(bridge.get('Conversion to one currency')).toBeCloseTo(all - COUNT * 140, 6);
+      const [amounts, more] = [sum(rows.map(({ amount }) => amount)), sum(rows.map((row) => row.more))];
+      expect(bridge.get('Total of its columns in the list')).toBeCloseTo(amounts + date, 6);
+      expect(bridge.get('Dates in the columns, which are no amounts')).toBeCloseTo(-date, 6);
+      expect(bridge.get('Conversion to one currency')).toBeCloseTo(more, 6);
+      expect(bridge.get('Potential in the plan')).toBeCloseTo(amounts + more, 6);
       expect(bridge.get('Difference')).toBe(0);
       expect(await differences(book)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     };
-    await check(truth(words));
+    await check(all(words, 0), FIRST_OF_MAY);
     await type('Accounts', 'Currency', 0, 'eUR  ');
-    await check(truth((i) => (i === 0 ? 'EUR' : words(i))));
+    const after = (i: number) => (i === 0 ? 'EUR' : words(i));
+    await check(all(after, 0), FIRST_OF_MAY);
+    // An amount is one at once; what may be another date is not known, and red.
+    await type('Accounts', 'Potential', 1, 250);
+    await check(all(after, 250), 0);
+    await type('Accounts', 'Potential', 1, FIRST_OF_MAY + 7);
+    expect((await lines()).get('Difference')).toBe(FIRST_OF_MAY + 7);
   });
 
   test('a line that is missing between list and plan shows in the difference of its bridge', async () => {

@@ -82,6 +82,34 @@ const CASES: Readonly<Record<Exclude<FindingCode, NotOfIntake>, Case>> = {
     source: textTable('Account Name|Potential\nAlder|5\nBirch|7\nCedar|lots'),
     expected: found('warning', 4, 2, 'lots'),
   },
+  dateNotNumber: {
+    source: table(
+      [
+        ['Account Name', 'Potential'],
+        ['Alder', 500],
+        ['Birch', 46143],
+        ['Cedar', 700],
+      ],
+      {
+        formatsApart: [undefined, new Map([[1, 'd-mmm-yy']])],
+      },
+    ),
+    expected: found('warning', 3, 2, '2026-05-01'),
+  },
+  shownAsDate: {
+    source: table(
+      [
+        ['Account Name', 'Potential'],
+        ['Alder', 500],
+        ['Birch', 250000],
+        ['Cedar', 700],
+      ],
+      {
+        formatsApart: [undefined, new Map([[1, 'd-mmm-yy']])],
+      },
+    ),
+    expected: found('warning', 3, 2, '250000', '250000'),
+  },
   negative: { source: money('-5'), expected: found('warning', 2, 2, '-5', '-5') },
   placeholder: { source: money('NOT AVAILABLE'), expected: found('note', 2, 2, 'NOT AVAILABLE') },
   errorCell: { source: money('#REF!'), expected: found('warning', 2, 2, '#REF!') },

@@ -166,6 +166,64 @@ describe('reading money', () => {
     expect(texts(result, 'currency')).toEqual(['USD', 'EUR', 'GBP', 'USD']);
   });
 
+  it('knows currencies that only the number formats of cells show, where they differ', () => {
+    const [dollars, euros] = ['$#,##0', '_-* #,##0 [$€-407]_-'];
+    const shown = (...formats: string[]) =>
+      readAccounts(
+        table([['Account Name', 'Potential'], ...formats.map((_, i) => [`Firm ${i}`, 100 + i])], {
+          formats: ['General', dollars],
+          formatsApart: [undefined, new Map(formats.map((format, i) => [i, format]))],
+        }),
+        { accountName: 0, potential: 1 },
+      );
+    const mixed = shown(dollars, euros, 'General', '"CHF" 0');
+    expect(texts(mixed, 'currency')).toEqual(['USD', 'EUR', undefined, 'CHF']);
+    expect(only(mixed.findings, 'mixedCurrency')).toMatchObject([{ row: 0, read: 'USD, EUR, CHF' }]);
+    expect(shown(dollars, '[$$-409]#,##0', 'General').accounts.text.currency).toBeUndefined();
+  });
+
+  it('tells dates from amounts by the formats of cells, and a wrong format from dates', () => {
+    const DAY = 'd-mmm-yy';
+    const dressed = (format: string, apart: readonly (readonly [number, string])[], ...cells: number[]) =>
+      readAccounts(
+        table([['Account Name', 'Potential'], ...cells.map((cell, i) => [`Firm ${i}`, cell])], {
+          formats: ['General', format],
+          formatsApart: [undefined, apart.length === 0 ? undefined : new Map(apart)],
+        }),
+        { accountName: 0, potential: 1 },
+      );
+    const amid = dressed('$#,##0', [[1, DAY]], 500, 46143, 46143);
+    expect(numbers(amid, 'potential')).toEqual([500, undefined, 46143]);
+    const throughout = dressed(DAY, [[2, '0.00']], 46143, 46150, 500);
+    expect(numbers(throughout, 'potential')).toEqual([undefined, undefined, 500]);
+    expect(throughout.findings.map(({ code, row, params }) => [code, row, params])).toEqual([
+      ['dateNotNumber', 0, { count: 2, filled: 3 }],
+    ]);
+    const mistaken = dressed(DAY, [], 46143, 250000, 1000);
+    expect(numbers(mistaken, 'potential')).toEqual([46143, 250000, 1000]);
+    expect(mistaken.findings.map(({ code, row, understood }) => [code, row, understood])).toEqual([
+      ['shownAsDate', 0, '250000'],
+    ]);
+  });
+
+  it('takes no amount for a date, in a column that shows dates', () => {
+    const { accounts, findings } = readAccounts(
+      table([['Account Name', 'Renewal Date'], ...[46143, 46144, 46145].map((day) => [`Firm ${day}`, day])], {
+        formats: ['General', 'yyyy-mm-dd'],
+        formatsApart: [
+          undefined,
+          new Map([
+            [0, 'General'],
+            [1, '$#,##0'],
+          ]),
+        ],
+      }),
+      { accountName: 0, renewalDate: 1 },
+    );
+    expect([...(accounts.number.renewalDate ?? [])]).toEqual([46143, NaN, 46145]);
+    expect(only(findings, 'notADate')).toMatchObject([{ row: 3, read: '46144' }]);
+  });
+
   it('knows the currency from the header', () => {
     const result = read([
       ['Account Name', 'ARR (EUR)'],

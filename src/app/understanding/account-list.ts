@@ -88,7 +88,7 @@ export async function readAccountList(
     doubtful: mapped.doubtful,
     accounts,
     rows: keysOf(source, mapped.mapping, own.rowCount),
-    findings: [...findings, ...doubtfulFindings(mapped, source)],
+    findings: [...(derived?.findings ?? []), ...findings, ...doubtfulFindings(mapped, source)],
     ...(derived === undefined ? {} : { derived }),
   };
 }

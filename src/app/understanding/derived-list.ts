@@ -27,6 +27,8 @@ export interface DerivedList {
   readonly source: SourceTable;
   /** Header of each field in it. */
   readonly headers: Readonly<Partial<Record<AccountField, string>>>;
+  /** What was noticed in the cells that were summed up. */
+  readonly findings: readonly Finding[];
   /** A finding about a cell of it as one about the cell that it comes from. */
   readonly traced: (finding: Finding) => Finding;
 }
@@ -64,6 +66,7 @@ export async function derivedList(
         holders: [],
         shared: 0,
         states: [],
+        findings: [],
       },
       source,
       nameOf,
@@ -84,11 +87,11 @@ export async function derivedList(
     cells,
     from,
   }));
-  const { kind, rows, nameless, ended, holders, shared, states } = rolled;
+  const { kind, rows, nameless, ended, holders, shared, states, findings } = rolled;
   const rowOf = (row: number) => source.firstRow + (rolled.firstRow[row] ?? 0);
   return listOf(
     columns,
-    { kind, from: ref, rows, nameless, ended, holders, shared, states },
+    { kind, from: ref, rows, nameless, ended, holders, shared, states, findings },
     source,
     nameOf,
     say,
@@ -115,7 +118,10 @@ async function listOf(
   {
     states,
     ...about
-  }: Pick<DerivedList, 'kind' | 'from' | 'rows' | 'nameless' | 'ended' | 'holders' | 'shared'> & {
+  }: Pick<
+    DerivedList,
+    'kind' | 'from' | 'rows' | 'nameless' | 'ended' | 'holders' | 'shared' | 'findings'
+  > & {
     readonly states: readonly number[];
   },
   source: SourceTable,

@@ -1,6 +1,6 @@
 import type { AccountField } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
-import type { MetricSpec } from '../../plan/metrics';
+import { BALANCE_FIELDS, type MetricSpec } from '../../plan/metrics';
 import type { Understanding } from './understand';
 
 /** Fields that every plan looks at; amounts play a part where they are balanced. */
@@ -35,7 +35,10 @@ const ALWAYS = new Set<AccountField>([
 export const playsAPart = (field: AccountField, metrics: readonly MetricSpec[]): boolean =>
   ALWAYS.has(field) || metrics.some(({ fields }) => fields.some((balanced) => balanced === field));
 
-/** Everything noticed in the data, in the order of reading; nothing of columns that play no part in the plan. */
+/**
+ * Everything noticed in the data, in the order of reading; nothing of columns that play no part in the plan, but for why
+ * one that could be balanced has no numbers.
+ */
 export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => {
   const { source, mapping, derived } = list;
   const idle = new Set(
@@ -43,8 +46,14 @@ export const findingsOf = ({ list, team, choices }: Understanding): readonly Fin
       .filter((field) => !playsAPart(field, choices.metrics))
       .map((field) => source.firstColumn + (mapping[field] ?? 0)),
   );
+  const balanced = new Set(BALANCE_FIELDS.map((field) => source.firstColumn + (mapping[field] ?? -1)));
   const findings = [
-    ...list.findings.filter(({ sheet, column }) => sheet !== source.sheet || !idle.has(column)),
+    ...list.findings.filter(
+      ({ sheet, column, code, row }) =>
+        sheet !== source.sheet ||
+        !idle.has(column) ||
+        (code === 'dateNotNumber' && row === 0 && balanced.has(column)),
+    ),
     ...team.findings,
     ...choices.findings,
   ];

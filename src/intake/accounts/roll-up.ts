@@ -1,5 +1,6 @@
 import type { Cell, SourceTable } from '../../plan/cells';
 import type { AccountField, AccountMapping } from '../../plan/fields';
+import type { Finding } from '../../plan/findings';
 import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from '../cells/cell-text';
 import { FindingList } from '../cells/finding-list';
 import { readFlagText } from '../cells/flags';
@@ -37,6 +38,8 @@ export interface RolledUp {
   readonly nameless: number;
   /** Of the rows those that are over (cancelled, churned): what they brought is not summed up. */
   readonly ended: number;
+  /** What was not plainly a number in the columns that are summed up. */
+  readonly findings: readonly Finding[];
 }
 
 /** What is taken from a customer's first row that has it. */
@@ -165,7 +168,8 @@ export function rollUp(table: SourceTable, meaning: RowMeaning, mapping: Account
     columns.push({ field, cells, from: column });
   }
   const over = OF_STATE[meaning.kind] === undefined ? undefined : endedRows(source, meaning.kind);
-  columns.push(...moneyOf(source, meaning.kind, customers, over, mapping.bookingsYtd));
+  const context = contextOf(source);
+  columns.push(...moneyOf(context, meaning.kind, customers, over, mapping.bookingsYtd));
   const { lastActivity } = mapping;
   if (lastActivity !== undefined) {
     const dates = readDateColumn(contextOf(source), lastActivity);
@@ -189,6 +193,7 @@ export function rollUp(table: SourceTable, meaning: RowMeaning, mapping: Account
     rows: customers.reduce((sum, rows) => sum + rows.length, 0),
     nameless,
     ended: customers.reduce((sum, rows) => sum + rows.filter((row) => over?.is(row) === true).length, 0),
+    findings: context.findings.finish(),
   };
 }
 
@@ -233,13 +238,14 @@ function sharedAmong(
 }
 
 function moneyOf(
-  source: SourceTable,
+  context: ReadContext,
   kind: RowKind,
   customers: readonly number[][],
   over: ReturnType<typeof endedRows>,
   /** The column that would be read as what was sold, were the rows accounts. */
   sold: number | undefined,
 ): RolledColumn[] {
+  const { source } = context;
   const phrases = source.headers.map((header) => headerWords(header).phrase);
   const amount = columnOf(phrases, AMOUNT[kind === 'record' ? 'order' : kind] ?? [], source);
   const summed = (
@@ -260,18 +266,18 @@ function moneyOf(
     const price = columnOf(phrases, PRICES, source);
     if (quantity === undefined || price === undefined) {
       if (sold === undefined || NO_SALE.test(phrases[sold] ?? '')) return [];
-      return [summed('bookingsYtd', numbersIn(source, sold), sold, (row) => over?.is(row) !== true)];
+      return [summed('bookingsYtd', numbersIn(context, sold), sold, (row) => over?.is(row) !== true)];
     }
-    const pieces = numbersIn(source, quantity);
-    const worth = numbersIn(source, price).map((value, row) => value * (pieces[row] ?? NaN));
+    const pieces = numbersIn(context, quantity);
+    const worth = numbersIn(context, price).map((value, row) => value * (pieces[row] ?? NaN));
     return [summed('bookingsYtd', worth, price, (row) => over?.is(row) !== true)];
   }
   if (amount === undefined && kind === 'subscription') {
     const once = columnOf(phrases, ONCE, source);
-    return once === undefined ? [] : [summed('bookingsYtd', numbersIn(source, once), once)];
+    return once === undefined ? [] : [summed('bookingsYtd', numbersIn(context, once), once)];
   }
   if (amount === undefined) return [];
-  const values = numbersIn(source, amount);
+  const values = numbersIn(context, amount);
   if (kind === 'subscription') {
     const months = MONTHLY.test(phrases[amount] ?? '') ? 12 : 1;
     return [
@@ -288,7 +294,7 @@ function moneyOf(
   const stateOf = statesOf(source, phrases);
   if (stateOf === undefined) return [summed('openPipeline', values, amount)];
   const actual = columnOf(phrases, [WON_AMOUNT], source);
-  const won = actual === undefined ? values : numbersIn(source, actual);
+  const won = actual === undefined ? values : numbersIn(context, actual);
   return [
     summed('openPipeline', values, amount, (row) => stateOf(row) === 'open'),
     summed('bookingsYtd', won, actual ?? amount, (row) => stateOf(row) === 'won'),
@@ -369,8 +375,8 @@ function contextOf(source: SourceTable): ReadContext {
   return { source, rows, findings: new FindingList() };
 }
 
-const numbersIn = (source: SourceTable, column: number): Float64Array =>
-  readNumberColumn(contextOf(source), column, { kind: 'money' }).values;
+const numbersIn = (context: ReadContext, column: number): Float64Array =>
+  readNumberColumn(context, column, { kind: 'money', signed: true }).values;
 
 /** A filled cell as text; undefined for a blank, an error or a placeholder. */
 function textIn(source: SourceTable, column: number, row: number): string | undefined {

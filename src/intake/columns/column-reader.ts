@@ -1,10 +1,11 @@
-import type { Cell, SourceTable } from '../../plan/cells';
+import { formatAt, type Cell, type SourceTable } from '../../plan/cells';
 import type { TextColumn } from '../../plan/columns';
 import type { FieldKind } from '../../plan/fields';
 import type { FindingCode, Severity } from '../../plan/findings';
 import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from '../cells/cell-text';
 import { decideDateStyle, isPlausibleSerial, readDateText, type DateOrder } from '../cells/dates';
 import type { FindingList } from '../cells/finding-list';
+import { isAmountFormat, isDateFormat } from '../cells/formats';
 import { readFlagText } from '../cells/flags';
 import { isMojibake, repairMojibake } from '../cells/mojibake';
 
@@ -149,10 +150,14 @@ function isShortCode(text: string): boolean {
 export function readDateColumn(context: ReadContext, column: number, hint?: DateOrder): Float64Array {
   const values = new Float64Array(context.rows.length).fill(NaN);
   const style = decideDateStyle(distinctTexts(context, column), hint);
+  const { source, rows } = context;
+  // Of a column that shows dates, a number that shows an amount is one; a bare number may be a day that was pasted.
+  const showsDates = isDateFormat(source.formats[column] ?? 'General');
   for (let i = 0; i < values.length; i++) {
     const cell = cellAt(context, i, column);
     if (typeof cell === 'number') {
-      const serial = serialOf(cell);
+      const isAmount = showsDates && isAmountFormat(formatAt(source, column, rows[i] ?? -1));
+      const serial = isAmount ? undefined : serialOf(cell);
       if (serial !== undefined) values[i] = serial;
       else if (cell !== 0) note(context, i, column, 'notADate', 'warning', cellText(cell));
       continue;

@@ -1,7 +1,10 @@
+import { formatAt } from '../../plan/cells';
 import type { FieldKind } from '../../plan/fields';
 import { cellText } from '../cells/cell-text';
 import { cellAt, distinctTexts, filledText, note, type ReadContext } from './column-reader';
+import { datesAmongNumbers } from './dates-among-numbers';
 import { bareDegrees } from '../cells/degrees';
+import { currencyOfFormat } from '../cells/formats';
 import { headerWords } from '../headers/header-words';
 import { readNumberText, type DecimalSign, type NumberReading } from '../cells/numbers';
 import { decideNumberStyle } from './number-style';
@@ -35,11 +38,13 @@ export function readNumberColumn(
   const style =
     options.kind === 'degrees' ? degreeStyle(texts) : decideNumberStyle(texts, options.hint, options.whole);
   const cache = new Map<string, NumberReading | null>();
-  let currencies: (string | undefined)[] | undefined;
+  const isDate = datesAmongNumbers(context, column);
+  let currencies = options.kind === 'money' ? currenciesShown(context, column) : undefined;
   let percents = 0;
   for (let i = 0; i < count; i++) {
     const cell = cellAt(context, i, column);
     if (typeof cell === 'number') {
+      if (isDate(i)) continue;
       if (isSentinel(cell)) note(context, i, column, 'placeholder', 'note', cellText(cell));
       else values[i] = cell;
       continue;
@@ -70,6 +75,22 @@ export function readNumberColumn(
   if (!options.signed) noteNegatives(context, column, values);
   noteMixedCurrency(context, column, currencies);
   return { values, ...(currencies === undefined ? {} : { currencies }) };
+}
+
+/**
+ * Currencies that the number formats of a column's amounts show, where these are not all of one: what has no sign has
+ * none. Undefined where one is shown, or none: then the column is in whatever its list is in.
+ */
+function currenciesShown({ source, rows }: ReadContext, column: number): (string | undefined)[] | undefined {
+  if (source.formatsApart?.[column] === undefined) return undefined;
+  const known = new Map<string, string | undefined>();
+  const shown = Array.from(rows, (row) => {
+    if (typeof source.columns[column]?.[row] !== 'number') return undefined;
+    const format = formatAt(source, column, row);
+    if (!known.has(format)) known.set(format, currencyOfFormat(format));
+    return known.get(format);
+  });
+  return new Set(shown.filter((code) => code !== undefined)).size < 2 ? undefined : shown;
 }
 
 /** Degrees have no thousands: a comma alone is the decimal sign. */

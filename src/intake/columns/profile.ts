@@ -1,5 +1,6 @@
 import type { Cell } from '../../plan/cells';
 import { cellText, isBlank, isErrorText, isPlaceholder, trimText } from '../cells/cell-text';
+import { isDateFormat } from '../cells/formats';
 import { CELL_KINDS, kindsOf, type CellKind } from './cell-kinds';
 
 /**
@@ -21,7 +22,7 @@ export interface ColumnProfile extends Readonly<Record<CellKind, number>> {
 const SAMPLE = 300;
 const LOOKED_AT = 4000;
 
-/** @param format number format of the column's first cell */
+/** @param format number format of the column */
 export function profileColumn(cells: readonly Cell[], format = 'General'): ColumnProfile {
   const { sample, filled } = takeSample(cells);
   const dates = isDateFormat(format);
@@ -49,12 +50,6 @@ export function profileColumn(cells: readonly Cell[], format = 'General'): Colum
     maximum,
     averageLength: share(length),
   };
-}
-
-/** True for a number format that shows a date. */
-function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
-  return /[dy]/.test(bare) && /m|d|y/.test(bare) && !/general|standard/.test(bare) && !/[#0]/.test(bare);
 }
 
 /** Filled cells spread over the column, without placeholders and errors; and how many are filled. */

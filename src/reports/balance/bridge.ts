@@ -32,14 +32,15 @@ interface Way {
   readonly total: string;
   readonly negatives: string;
   readonly texts: string;
+  readonly dates: string;
   readonly converted: string;
   /** As designed: what of values that no formula reads is in neither numbers nor texts. */
   readonly rest: number;
 }
 
 /** What the lines before the plan come to. */
-export const summedUp = ({ total, negatives, texts, converted, rest }: Way): string =>
-  `${total}+${negatives}+${texts}+${converted}+${rest}`;
+export const summedUp = ({ total, negatives, texts, dates, converted, rest }: Way): string =>
+  `${total}+${negatives}+${texts}+${dates}+${converted}+${rest}`;
 
 /** Undefined for a count. A column of ours is summed in place of one that is not all plain numbers. */
 export function wayOf(context: ReportContext, m: number): Way | undefined {
@@ -47,18 +48,23 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
   const sources = metricSources[m] ?? [];
   if (sources.length === 0) return undefined;
   const read = sources.filter((source) => source.read !== undefined);
+  const dated = read.filter((source) => (source.read?.dates ?? 0) > 0);
   const converted = read.filter((source) => source.read?.reading?.currency !== undefined);
   const [first] = converted;
   const kept = read.flatMap((source) => (source.read?.reading === undefined ? [source.read?.rest ?? 0] : []));
   const sum = (
     of: readonly (typeof sources)[number][],
-    formula: (own: string, read: string) => string,
+    formula: (own: string, read: string, isDated: boolean) => string,
   ): string =>
     of.length === 0
       ? '0'
       : of
           .map(({ source, read: ours }) =>
-            formula(columnRef(table, source), columnRef(table, ours?.header ?? source)),
+            formula(
+              columnRef(table, source),
+              columnRef(table, ours?.header ?? source),
+              (ours?.dates ?? 0) > 0,
+            ),
           )
           .join('+');
   return {
@@ -66,7 +72,10 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
     negatives: `-(${sum(read, (own) => `SUMIF(${own},"<0")`)})`,
     // What is read and is no number: wildcards for texts mean other things to other programs.
     texts: sum(read, (own, ours) => `SUM(${ours})-SUMIF(${own},">0",${ours})-SUMIF(${own},"<=0",${ours})`),
-    converted: sum(converted, (own) => {
+    // A number of the list that counts as nothing, and is none below 0.
+    dates:
+      dated.length === 0 ? '0' : `-(${sum(dated, (own, ours) => `SUMIFS(${own},${own},">0",${ours},0)`)})`,
+    converted: sum(converted, (own, ours, isDated) => {
       const currency = columnRef(table, first?.read?.reading?.currency ?? '');
       const rate = columnRef(tableName(layer, 'rates'), say('plan.rate.rate'));
       const word = columnRef(tableName(layer, 'rates'), say('plan.rate.currency'));
@@ -75,7 +84,10 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
         ['""', '" *"'].map((before) => [before, behind] as const),
       );
       const sums = words.map(([before, behind]) =>
-        `SUMIFS(${own},${own},">0",${currency},${before}&${sought(word)}&${behind})`.replace(/""&|&""/g, ''),
+        `SUMIFS(${own},${own},">0",${isDated ? `${ours},">0",` : ''}${currency},${before}&${sought(word)}&${behind})`.replace(
+          /""&|&""/g,
+          '',
+        ),
       );
       return `SUMPRODUCT((${rate}-1)*(${sums.join('+')}))`;
     }),
@@ -119,6 +131,7 @@ function ofMetric(context: ReportContext, m: number): CellSpec[][][] | undefined
       ? ([
           [say('bridge.negatives'), way.negatives],
           [say('bridge.texts'), way.texts],
+          ...(way.dates === '0' ? [] : [[say('bridge.dates'), way.dates] as const]),
           ...(way.converted === '0' ? [] : [[say('bridge.converted'), way.converted] as const]),
           ...(way.rest === 0 ? [] : [[say('bridge.rest'), String(way.rest)] as const]),
         ] satisfies Line[])

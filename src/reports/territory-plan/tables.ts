@@ -4,7 +4,7 @@ import { wordsFor } from '../../plan/settings';
 import type { MessageId } from '../../text/say';
 import { isByRegion, metricLabel, type ReportContext } from '../context';
 import { tableName } from '../names';
-import { textKey } from '../reading';
+import { dateKey, textKey } from '../reading';
 import { literal, thisRow, type CellsBlock, type TableBlock } from '../spec';
 import { COLUMNS, LOCKS, METRICS, ratesAt, SETTINGS, territoriesAt, TEXTS } from './layout';
 import { SETTING_FORMATS, SHEET_SETTINGS, sheetSetting } from './settings';
@@ -158,14 +158,27 @@ export function ratesTable(context: ReportContext): TableBlock {
   };
 }
 
-/** Texts in columns of numbers that no formula reads, and what they count as. */
+/** Texts in columns of numbers that no formula reads, and what they count as; dates, which count as nothing. */
 export function textsTable({ say, layer, readColumns }: ReportContext): TableBlock {
-  const found = readColumns.flatMap(({ reading }) =>
+  const found = readColumns.flatMap(({ reading }): TextRow[] =>
     reading === undefined
       ? []
-      : [...reading.texts].map(([text, understood]) => ({ source: reading.source, text, understood })),
+      : [
+          ...[...reading.texts].map(([text, understood]) => ({
+            key: textKey(reading.source, text),
+            source: reading.source,
+            text,
+            understood,
+          })),
+          ...(reading.dates?.cells ?? []).map(({ account, serial }) => ({
+            key: dateKey(reading.source, account),
+            source: reading.source,
+            text: serial,
+            understood: undefined,
+          })),
+        ],
   );
-  const rows = found.length > 0 ? found : [{ source: '', text: '', understood: undefined }];
+  const rows = found.length > 0 ? found : [{ key: '', source: '', text: '', understood: undefined }];
   const column = (key: keyof typeof COLUMNS.texts) => ({ key, header: say(COLUMNS.texts[key]) });
   return {
     kind: 'table',
@@ -173,12 +186,14 @@ export function textsTable({ say, layer, readColumns }: ReportContext): TableBlo
     name: tableName(layer, 'texts'),
     rows: rows.length,
     columns: [
-      {
-        ...column('key'),
-        cells: rows.map(({ source, text }) => (source === '' ? '' : textKey(source, text))),
-      },
+      { ...column('key'), cells: rows.map(({ key }) => key) },
       { ...column('column'), cells: rows.map(({ source }) => source) },
-      { ...column('text'), cells: rows.map(({ text }) => text) },
+      {
+        ...column('text'),
+        cells: rows.map(({ text }) => text),
+        looks: rows.map(({ text }) => (typeof text === 'number' ? { format: say('sheet.dateFormat') } : {})),
+        align: 'left',
+      },
       {
         ...column('understood'),
         cells: rows.map(({ understood }) => understood ?? ''),
@@ -187,6 +202,14 @@ export function textsTable({ say, layer, readColumns }: ReportContext): TableBlo
       },
     ],
   };
+}
+
+interface TextRow {
+  readonly key: string;
+  readonly source: string;
+  /** A text, or the serial of a date. */
+  readonly text: string | number;
+  readonly understood: number | undefined;
 }
 
 /** The list behind the Lock drop-down. */

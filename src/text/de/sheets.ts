@@ -149,6 +149,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'bridge.source': 'Summe der Spalten in der Liste',
   'bridge.negatives': 'Negative Beträge, die nicht zählen',
   'bridge.texts': 'Zahlen als Text, wie verstanden',
+  'bridge.dates': 'Datumswerte in den Spalten, die keine Beträge sind',
   'bridge.converted': 'Umrechnung in eine Währung',
   'bridge.inPlan': '{metric} im Plan',
   'bridge.placed': 'Gebieten zugeteilt',

@@ -248,6 +248,12 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.ambiguousNumber': 'Zahl mit zwei Lesarten',
   'finding.notANumber': '„{read}“ ist keine Zahl; gilt als fehlend.',
   'findings.notANumber': 'keine Zahl',
+  'finding.dateNotNumber':
+    '{count, plural, =0 {„{read}“ ist ein Datum, keine Zahl; gilt als fehlend. Bitte die Zahl eintippen, oder der Zelle ein Zahlenformat geben, falls es eine ist.} other {„{read}“ zeigt in {count, number} seiner {filled, number} gefüllten Zellen Datumswerte; sie gelten als fehlend. Falls es Zahlen sind, braucht die Spalte ein Zahlenformat; sonst bitte eine andere Spalte wählen.}}',
+  'findings.dateNotNumber': 'Datum unter Zahlen',
+  'finding.shownAsDate':
+    '{count, plural, =0 {Die Zelle zeigt ein Datum, doch {read} ist kein Tag unserer Zeit: es zählt als Zahl. Bitte der Zelle ein Zahlenformat geben.} other {„{read}“ zeigt in {count, number} seiner {filled, number} gefüllten Zellen Datumswerte, doch Zahlen wie {understood} sind keine Tage unserer Zeit: alles zählt als Zahl. Bitte der Spalte ein Zahlenformat geben.}}',
+  'findings.shownAsDate': 'Zahl, als Datum angezeigt',
   'finding.negative': '{read} ist negativ; im Gleichgewicht zählt es als 0.',
   'findings.negative': 'negative Zahl',
   'finding.placeholder': '„{read}“ steht für fehlende Daten.',

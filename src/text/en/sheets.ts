@@ -160,6 +160,7 @@ export const sheets = {
   'bridge.source': 'Total of its columns in the list',
   'bridge.negatives': 'Negative amounts, which count as 0',
   'bridge.texts': 'Numbers written as text, as understood',
+  'bridge.dates': 'Dates in the columns, which are no amounts',
   'bridge.converted': 'Conversion to one currency',
   'bridge.inPlan': '{metric} in the plan',
   'bridge.placed': 'Placed in territories',

@@ -242,6 +242,12 @@ export const trouble = {
   'findings.ambiguousNumber': 'number with two readings',
   'finding.notANumber': '“{read}” is no number; counted as no data.',
   'findings.notANumber': 'not a number',
+  'finding.dateNotNumber':
+    '{count, plural, =0 {“{read}” is a date, not a number; counted as no data. Type the number, or give the cell a number format if it is one.} other {“{read}” shows dates in {count, number} of its {filled, number} filled cells; counted as no data. If they are numbers, give the column a number format; else choose another column.}}',
+  'findings.dateNotNumber': 'date among numbers',
+  'finding.shownAsDate':
+    '{count, plural, =0 {The cell shows a date, but {read} is no day of these times: it counts as the number. Give the cell a number format.} other {“{read}” shows dates in {count, number} of its {filled, number} filled cells, but numbers such as {understood} are no days of these times: all of it counts as numbers. Give the column a number format.}}',
+  'findings.shownAsDate': 'number shown as a date',
   'finding.negative': '{read} is negative; in the balance it counts as 0.',
   'findings.negative': 'negative number',
   'finding.placeholder': '“{read}” stands for no data.',
