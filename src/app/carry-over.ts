@@ -1,6 +1,7 @@
 import { comparable } from '../plan/account-keys';
 import { matchRows } from '../plan/match-accounts';
 import type { Accounts } from '../plan/accounts';
+import { fairIndex, isWithin } from '../plan/band';
 import { textAt } from '../plan/columns';
 import type { MetricResult, PlanResult } from '../plan/design';
 import type { Failure } from '../plan/failures';
@@ -139,7 +140,7 @@ function refigured(plan: PlanResult, now: Understanding): PlanResult {
     placed,
     unassigned: plan.assignment.length - placed,
     metrics,
-    withinTolerance: metrics.every(({ worstDeviation, spec }) => worstDeviation <= spec.tolerance + 1e-9),
+    withinTolerance: metrics.every(({ worstDeviation, spec }) => isWithin(worstDeviation, spec.tolerance)),
     moved: { accounts: movedAccounts, money: movedMoney },
   };
 }
@@ -153,10 +154,7 @@ function reloaded(
   assignment.forEach((j, i) => {
     if (j >= 0) load[j] = (load[j] ?? 0) + (weights?.[i] ?? 0);
   });
-  const index = Array.from(load, (value, j) => {
-    const target = metric.target[j] ?? 0;
-    return target > 0 ? value / target : 1;
-  });
+  const index = Array.from(load, (value, j) => fairIndex(value, metric.target[j] ?? 0));
   const off = index.map((value) => Math.abs(value - 1));
   const worstDeviation = Math.max(...off);
   const mean = index.reduce((sum, value) => sum + value, 0) / index.length;

@@ -1,5 +1,5 @@
 import type { Cell } from '../plan/cells';
-import { narrowed } from '../plan/account-keys';
+import { narrowed, withoutUnknown } from '../plan/account-keys';
 import { MAIN_LAYER } from '../plan/layer';
 import { bodyRowOf } from './account-at';
 import { accountsThen } from './carry-over';
@@ -26,7 +26,7 @@ export function editOrder(
  * row is, all else does. A row without a key is known by nothing else.
  */
 export const withoutColumns = (rows: EditOrder['rows'], changed: readonly string[]): EditOrder['rows'] =>
-  narrowed(rows, (header) => rows.by.headers.includes(header) || !changed.includes(header));
+  withoutUnknown(narrowed(rows, (header) => rows.by.headers.includes(header) || !changed.includes(header)));
 
 /**
  * The same for the accounts of the last move, wherever they stand by now.

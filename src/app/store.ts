@@ -6,6 +6,7 @@ import { lookAgain } from './actions/look-again';
 import { pastedOver } from './astray';
 import { carryOver, hasDrifted } from './carry-over';
 import { SettingsDesk } from './settings/desk';
+import type { Said } from './settings/said';
 import { standingPlan } from './standing-plan';
 import { lastEdit, type Stand } from './last-edit';
 import { isOpen, isUndone, startState, type Doing, type PaneState } from './state';
@@ -51,10 +52,12 @@ export class Store {
   constructor(
     private readonly ports: Ports,
     readonly language: Language,
+    /** Settings of a file, which beat all others as long as this store is there. */
+    file?: Said,
   ) {
     this.say = speak(language);
     this.numbers = numbers(language);
-    this.settings = new SettingsDesk(ports.workbook, { language });
+    this.settings = new SettingsDesk(ports.workbook, { language, ...(file === undefined ? {} : { file }) });
   }
 
   get state(): PaneState {

@@ -122,10 +122,11 @@ async function runYear({
     const places = { fetchChunk: fetchChunkFromDisk };
     const isKept = (await workbook.pending()).state === 'applied';
     if (isKept) await workbook.keep();
-    const store = new Store({ workbook, solver: new InlineSolver(), places, clock }, 'en');
+    const store = new Store({ workbook, solver: new InlineSolver(), places, clock }, 'en', asked);
     const said = events === undefined ? [] : await play(store, events, clock);
     const desk = new SettingsDesk(workbook, { language: 'en', file: asked });
     const { understanding } = await look({ workbook, places }, desk);
+    refuseStrangers(asked, understanding.choices.ids);
     const files = loads === undefined ? undefined : await loadsOrder(understanding, workbook, clock);
     if (files !== undefined) await workbook.apply(files.order);
     if (loads !== undefined) await makeFolder(loads);

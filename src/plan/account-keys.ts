@@ -176,6 +176,12 @@ export function fingerprint(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
+/** A row that is known by its other cells, of which none is left, holds nothing by which it could be found. */
+export const withoutUnknown = (keys: RowKeys): RowKeys => ({
+  ...keys,
+  keys: keys.keys.map((key, r) => (key === CELL_END && keys.rest[r] === '' ? '' : key)),
+});
+
 /**
  * Keys without the columns that are not there any more. Where none of the key's own is left, the other cells
  * are the key.
@@ -194,10 +200,7 @@ export function narrowed(keys: RowKeys, has: (header: string) => boolean): RowKe
   const isStillNamed = isNamed === true && witness !== undefined && witness.length > 0;
   return {
     by: { ...basis, headers, rest, ...(witness && { witness }), ...(isStillNamed && { isNamed }) },
-    // A row that is known by its other cells, of which none is left, is one that holds nothing.
-    keys: texts.keys.map((key, r) =>
-      key !== CELL_END ? only(key, by.headers, has) : others[r] === '' ? '' : key,
-    ),
+    keys: texts.keys.map((key) => (key === CELL_END ? key : only(key, by.headers, has))),
     rest: others,
   };
 }

@@ -1,4 +1,5 @@
 import type { DesignedPlan } from '../../src/app/design';
+import { settingOf, SHEET_SETTINGS } from '../../src/reports/territory-plan/settings';
 import { carryOut, valuesOf } from '../support/job';
 import { openWorkbook, type Cell, type OpenWorkbook } from '../support/office';
 import { beside, distanceKm, mean, METRICS, tableIn, type Metric, type Placed } from './audit';
@@ -85,10 +86,9 @@ describe.each(books)('%s', (_name, truth, balance) => {
     expect(plan.withinTolerance).toBe(isMet);
     const settings = tableIn(planCells, 'Setting', 'Value');
     const asked = truth.settings as Record<string, Cell>;
-    for (const row of settings) {
-      const key = String(row['Setting']);
-      if (asked[key] !== undefined) expect([key, row['Value']]).toEqual([key, asked[key]]);
-    }
+    const shown = new Map(settings.map((row) => [settingOf(String(row['Setting'])), row['Value']]));
+    for (const key of SHEET_SETTINGS)
+      if (asked[key] !== undefined) expect([key, shown.get(key)]).toEqual([key, asked[key]]);
     expect(tableIn(planCells, 'Balanced metric', 'Columns summed').map((row) => row['Tolerance ±'])).toEqual(
       metrics.map(({ tolerance }) => tolerance),
     );

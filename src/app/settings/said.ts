@@ -25,6 +25,7 @@ export type SettingsChange = {
 /** Settings that are said name by name; places of tables are said whole. */
 const BY_NAME: ReadonlySet<string> = new Set([
   'cap',
+  'moveWeights',
   'book',
   'fx',
   'fxFrom',

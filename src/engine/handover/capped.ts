@@ -1,6 +1,6 @@
 import { Budget } from '../standing/budget';
 import { enforce } from '../standing/enforce';
-import { excessOf, nearer } from '../standing/excess';
+import { excessOf, nearer } from '../problem/excess';
 import { rebalance } from '../standing/rebalance';
 import { Standing } from '../standing/standing';
 import { tidy } from '../standing/tidy';

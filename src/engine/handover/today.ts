@@ -1,5 +1,5 @@
 import { evaluate } from './evaluate';
-import { alike, excessOf, nearer, type Excess } from '../standing/excess';
+import { alike, excessOf, nearer, type Excess } from '../problem/excess';
 import { holderOf, setApart } from '../problem/apart';
 import { HOPELESS, type Binding } from '../problem/families';
 import { centresOf } from '../problem/figures';

@@ -11,7 +11,7 @@ import type { Measures } from './measures';
 /**
  * A problem made ready for the solver: indivisible atoms (accounts, or families) in Hilbert order, metrics
  * scaled so that each sums to K, pinned accounts taken off the targets. M counts the metrics that are not
- * all zero; `metricIds` gives their places in the problem.
+ * all zero.
  */
 export interface Core {
   readonly problem: Problem;
@@ -19,7 +19,6 @@ export interface Core {
   readonly measures: Measures;
   readonly k: number;
   readonly metrics: number;
-  readonly metricIds: readonly number[];
   /** K × M targets in scaled units (shares × K), and the half-width of the tolerance around them. */
   readonly target: Float64Array;
   readonly band: Float64Array;
@@ -71,7 +70,6 @@ export function buildCore(
     measures,
     k: problem.territories,
     metrics: measures.ids.length,
-    metricIds: measures.ids,
     target: measures.target,
     band: measures.band,
     aim: measures.target,

@@ -1,6 +1,6 @@
 import { measureOf } from '../problem/distance';
 import type { Problem } from '../problem/contract';
-import { beyond } from './excess';
+import { beyond } from '../problem/excess';
 import { Standing } from './standing';
 
 /** What releasing a lock would gain. */

@@ -1,6 +1,6 @@
 import { rankOf } from '../whole/best';
 import { Budget } from './budget';
-import { excessOf, nearer } from './excess';
+import { excessOf, nearer } from '../problem/excess';
 import { fewest } from './fewest';
 import type { Problem, Progress } from '../problem/contract';
 import { GLANCE, repairFrontier, SEARCH } from './repairing';

@@ -1,4 +1,4 @@
-import { beyond } from './excess';
+import { beyond } from '../problem/excess';
 import { holderOf, setApart } from '../problem/apart';
 import { bind, HOPELESS, type Binding } from '../problem/families';
 import { centresOf } from '../problem/figures';

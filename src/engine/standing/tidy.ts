@@ -1,6 +1,6 @@
 import { Budget } from './budget';
 import { descend } from '../whole/descend';
-import { alike, excessOf, nearer } from './excess';
+import { alike, excessOf, nearer } from '../problem/excess';
 import { Frontier } from '../whole/frontier';
 import { FrontierBuilder } from '../whole/frontier-builder';
 import { Standing } from './standing';

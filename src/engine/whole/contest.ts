@@ -1,7 +1,7 @@
 import type { Found } from '../centres/solve';
 import type { Progress } from '../problem/contract';
 import { fixedCost, isLarge, type Core } from '../problem/core';
-import { excessOf, nearer } from '../standing/excess';
+import { excessOf, nearer } from '../problem/excess';
 import { annealed, attempt, type Attempt } from './attempt';
 import { uneven } from './frontier';
 import { mayAnneal } from './refine';

@@ -1,7 +1,7 @@
 import { exp, log } from '../../exact/math';
 import { seeded, type Random } from '../../exact/random';
 import type { Borders } from '../problem/borders';
-import { beyond } from '../standing/excess';
+import { beyond } from '../problem/excess';
 import type { Ledger } from './ledger';
 import { staysWhole } from './pieces';
 

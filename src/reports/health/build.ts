@@ -1,14 +1,12 @@
 import { columnLetters } from '../../plan/cells';
-import { UNASSIGNED } from '../../plan/territory';
-import type { MessageId } from '../../text/say';
-import { accountsIn, metricColumns } from '../balance/sums';
+import { metricColumns } from '../balance/sums';
 import { caption, heading } from '../blocks';
 import { ownColumn } from '../context';
-import { scoreName, tableName, toleranceName } from '../names';
+import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
 import { countText, sentence } from '../sentence';
-import { settingCell, settingTable } from '../setting-table';
+import { settingTable } from '../setting-table';
 import {
   columnRef,
   criterion,
@@ -22,6 +20,7 @@ import {
   type TableColumn,
 } from '../spec';
 import type { HealthContext } from './context';
+import { conversion, neglected, renews, set, whoCounts, whoMatters } from './criteria';
 import {
   HEALTH_SETTINGS,
   LINES,
@@ -31,6 +30,7 @@ import {
   USUAL,
   type HealthSetting,
 } from './layout';
+import { linesOf, type Line } from './lines';
 
 const LINES_ROW = 5;
 const WIDTHS = [54, 22, 16, 12, 16, 13, 14, 16, 16, 16, 16, 16];
@@ -76,246 +76,6 @@ export function build(context: HealthContext): SheetSpec {
     freezeRows: 0,
     print: printOf(say, title, at, widthOf(WIDTHS), { titleColumn: 0 }),
   };
-}
-
-/** A setting as it stands in its blue cell; the usual where that is blank or no number. */
-function set(context: HealthContext, setting: HealthSetting): string {
-  const cell = settingCell(context, 'healthSettings', context.say(SETTING_WORDS[setting]));
-  return USUAL[setting] === '' ? cell : `IF(ISNUMBER(${cell}),${cell},${USUAL[setting]})`;
-}
-
-interface Line {
-  readonly text: string;
-  readonly now: string;
-  readonly format: string;
-  /** Value as designed. */
-  readonly designed?: number;
-  /** A condition under which the line is to be looked at; of its own figure by default. */
-  readonly look: string;
-  /** Header of the column to filter by, in the list or on Balance. */
-  readonly where?: { readonly name: string; readonly header: string };
-}
-
-function linesOf(context: HealthContext): Line[] {
-  const { say, layer, table, column, record, balance, designedWorst, designedOut, activity, renewal, arr } =
-    context;
-  const { helpers, tier, atRisk, deals, satisfaction } = context;
-  const list = (header: string) => ({ name: table, header });
-  const risks = ({ header, words }: NonNullable<HealthContext['atRisk']>) =>
-    words.map((word) => `${columnRef(table, header)},${literal(word)}`);
-  const countOf = (of: NonNullable<HealthContext['atRisk']>) =>
-    risks(of)
-      .map((one) => `COUNTIFS(${one})`)
-      .join('+') || '0';
-  const sumOf = (of: NonNullable<HealthContext['atRisk']>, money: string) =>
-    risks(of)
-      .map((one) => `SUMIFS(${columnRef(table, money)},${one})`)
-      .join('+') || '0';
-  const onBalance = (header: string) => ({ name: say('sheet.balance'), header });
-  const territory = columnRef(table, column.territory);
-  const accepted = columnRef(table, column.accepted);
-  const [first] = metricColumns(context);
-  const inBand = ownColumn(context, 'balance', say('balance.inBand'));
-  const index = first === undefined ? undefined : ownColumn(context, 'balance', first.index.header);
-  const status = ownColumn(context, 'balance', say('balance.status.column'));
-  const count = (text: MessageId, now: string, where?: Line['where']): Line => ({
-    text: say(text),
-    now,
-    format: '#,##0',
-    look: '>0',
-    ...(where === undefined ? {} : { where }),
-  });
-  /** What is written and is no date to Excel is in none of the counts. */
-  const noDates = (key: MessageId, header: string): Line =>
-    count(key, `COUNTA(${columnRef(table, header)})-COUNT(${columnRef(table, header)})`, list(header));
-  const hours = balance.has('load') ? ownColumn(context, 'balance', say('balance.load')) : undefined;
-  return [
-    count(
-      'health.outOfBand',
-      `COUNTIFS(${inBand},${literal(say('sheet.no'))})`,
-      onBalance(say('balance.inBand')),
-    ),
-    ...(index === undefined
-      ? []
-      : [
-          {
-            text: say('health.worst', { metric: first?.label ?? '' }),
-            now: `MAX(MAX(${index})-1,1-MIN(${index}))`,
-            format: '0.0%',
-            ...(designedWorst === undefined ? {} : { designed: designedWorst }),
-            look: `>${toleranceName(layer, 0)}`,
-            where: onBalance(first?.index.header ?? ''),
-          },
-        ]),
-    {
-      ...count(
-        'health.nowhere',
-        `${accountsIn(context)}-SUM(${ownColumn(context, 'balance', say('balance.accounts'))})`,
-        list(column.territory),
-      ),
-      // Accounts that nobody carries were there when it was designed.
-      ...(designedOut === undefined ? {} : { designed: designedOut, look: `>${designedOut}` }),
-    },
-    {
-      ...count('health.unassigned', `COUNTIFS(${territory},"${UNASSIGNED}")`, list(column.territory)),
-      look: '>0',
-    },
-    // Two columns are compared row by row: no COUNTIFS says it. Blank and Unassigned are one.
-    count(
-      'health.proposed',
-      `SUMPRODUCT((TRIM(${territory})<>TRIM(${accepted}))*(1-${isNone(territory)}*${isNone(accepted)}))`,
-      list(column.accepted),
-    ),
-    {
-      ...count('health.accounts', `${accountsIn(context)}`),
-      designed: record.accounts,
-      look: `<>${record.accounts}`,
-    },
-    count(
-      'health.openSeats',
-      `COUNTIFS(${status},${literal(say('status.tbh'))})`,
-      onBalance(say('balance.status.column')),
-    ),
-    ...(hours === undefined
-      ? []
-      : [
-          count(
-            'health.over',
-            `COUNTIFS(${hours},">"&${set(context, 'over')})`,
-            onBalance(say('balance.load')),
-          ),
-          count(
-            'health.under',
-            `COUNTIFS(${hours},"<"&${set(context, 'under')})`,
-            onBalance(say('balance.load')),
-          ),
-        ]),
-    ...(helpers === undefined
-      ? []
-      : [
-          count(
-            'health.helpers',
-            `COUNTIFS(${ownColumn(context, 'overlayPeople', helpers)},${literal(say('workload.over'))})`,
-            { name: say('sheet.overlays'), header: helpers },
-          ),
-        ]),
-    ...(atRisk === undefined
-      ? []
-      : [
-          { ...count('health.atRisk', countOf(atRisk), list(atRisk.header)), look: '' },
-          ...(arr === undefined
-            ? []
-            : [
-                {
-                  text: say('health.atRiskSum'),
-                  now: sumOf(atRisk, arr.header),
-                  format: arr.format,
-                  look: '',
-                  where: list(arr.header),
-                },
-              ]),
-        ]),
-    ...(activity === undefined
-      ? []
-      : [
-          count('health.neglected', neglected(context, whoMatters(context)), list(activity)),
-          ...(tier === undefined
-            ? []
-            : [count('health.strategic', neglected(context, inTopTier(context, tier)), list(tier))]),
-          {
-            text: say('health.kept'),
-            now: `IFERROR(1-(${neglected(context, whoMatters(context))})/(${whoCounts(context, whoMatters(context))}),"")`,
-            format: '0%',
-            look: '',
-            where: list(activity),
-          },
-          noDates('health.noActivityDate', activity),
-        ]),
-    ...(deals === undefined
-      ? []
-      : [
-          {
-            text: say('health.conversion'),
-            now: conversion(columnSum(table, deals.won), columnSum(table, deals.lost)),
-            format: '0%',
-            look: '',
-            where: list(deals.won),
-          },
-        ]),
-    ...(satisfaction === undefined
-      ? []
-      : [
-          {
-            text: say('health.satisfaction', { header: satisfaction }),
-            now: `IFERROR(AVERAGE(${columnRef(table, satisfaction)}),"")`,
-            format: '0.0',
-            look: '',
-            where: list(satisfaction),
-          },
-        ]),
-    ...(renewal === undefined
-      ? []
-      : [
-          { ...count('health.renewals', `COUNTIFS(${renews(context)})`, list(renewal)), look: '' },
-          noDates('health.noRenewalDate', renewal),
-          ...(arr === undefined
-            ? []
-            : [
-                {
-                  text: say('health.renewalsSum'),
-                  now: `SUMIFS(${columnRef(table, arr.header)},${renews(context)})`,
-                  format: arr.format,
-                  look: '',
-                  where: list(arr.header),
-                },
-              ]),
-        ]),
-  ];
-}
-
-/** 1 for cells that name no territory. */
-const isNone = (cells: string): string => `(((TRIM(${cells})="")+(TRIM(${cells})="${UNASSIGNED}"))>0)`;
-
-/** Criteria of renewals from today on. */
-function renews(context: HealthContext): string {
-  const column = columnRef(context.table, context.renewal ?? '');
-  return `${column},">="&TODAY(),${column},"<="&TODAY()+${set(context, 'renewals')}`;
-}
-
-/** Accounts on whom nobody has called for longer than the cadence, or never. @param who criteria: whom it is asked of */
-function neglected(context: HealthContext, who: string): string {
-  const { table, activity = '', keyHeader, column } = context;
-  const last = columnRef(table, activity);
-  // A blank row of the table is nobody.
-  const someone = `${columnRef(table, keyHeader ?? column.territory)},"<>"`;
-  return (
-    `COUNTIFS(${last},"<"&TODAY()-${set(context, 'cadence')}${who})` +
-    `+COUNTIFS(${last},"",${someone}${who})`
-  );
-}
-
-/** How many accounts criteria speak of, blank rows of the table left out. */
-function whoCounts({ table, keyHeader, column }: HealthContext, who: string): string {
-  return `COUNTIFS(${columnRef(table, keyHeader ?? column.territory)},"<>"${who})`;
-}
-
-const columnSum = (table: string, header: string): string => `SUM(${columnRef(table, header)})`;
-
-/** Won of all that were decided; blank where none were. */
-const conversion = (won: string, lost: string): string => `IFERROR(${won}/(${won}+${lost}),"")`;
-
-/** Criteria of accounts of the best tier, as its table of tiers has it today. */
-const inTopTier = ({ table, layer }: HealthContext, tier: string): string =>
-  `,${columnRef(table, tier)},INDEX(${scoreName(layer, 'tierNames')},MATCH(100,${scoreName(layer, 'tierFrom')},1))&""`;
-
-/** Criteria of customers, or where nobody tells these of the largest accounts. */
-function whoMatters(context: HealthContext): string {
-  const { table, standing, metricHeaders, say } = context;
-  if (standing !== undefined) return `,${columnRef(table, standing)},${literal(say('standing.customer'))}`;
-  const [header] = metricHeaders[0] ?? [];
-  if (header === undefined) return '';
-  const column = columnRef(table, header);
-  return `,${column},">="&PERCENTILE(${column},MAX(0,MIN(1,1-${set(context, 'largest')})))`;
 }
 
 function headline({ say }: HealthContext, lines: number): string {

@@ -16,6 +16,7 @@ describe('merging what was said', () => {
   test.each([
     'cap',
     'book',
+    'moveWeights',
     'fx',
     'fxFrom',
     'territoryList',

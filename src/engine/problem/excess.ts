@@ -1,4 +1,4 @@
-import type { Measures } from '../problem/measures';
+import type { Measures } from './measures';
 
 /** How far a plan is from the tolerances, per metric in their order, as fractions of target. */
 export interface Excess {
