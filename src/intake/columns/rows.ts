@@ -33,20 +33,14 @@ export function dataRows(source: SourceTable, options: RowOptions, findings: Fin
       blank++;
       continue;
     }
-    if (repeatsHeaders(source, row)) {
+    const left = repeatsHeaders(source, row)
+      ? 'headerAgain'
+      : isTotal(source, row, first, options.identifying)
+        ? 'totalsRow'
+        : undefined;
+    if (left !== undefined) {
       findings.add({
-        code: 'headerAgain',
-        severity: 'note',
-        sheet: source.sheet,
-        row: source.firstRow + row,
-        column: source.firstColumn + first,
-        read: trimText(cellText(source.columns[first]?.[row])),
-      });
-      continue;
-    }
-    if (isTotal(source, row, first, options.identifying)) {
-      findings.add({
-        code: 'totalsRow',
+        code: left,
         severity: 'note',
         sheet: source.sheet,
         row: source.firstRow + row,
