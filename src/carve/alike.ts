@@ -43,13 +43,25 @@ export function alikePoints(
 
 /** Features by which a list tells its accounts apart: not one word for all, nor a word of its own for each. */
 export function tellingFeatures(accounts: Accounts): Alike[] {
-  return ALIKE.filter((feature) => axesOf(accounts, feature).length > 0);
+  return ALIKE.filter((feature) =>
+    feature === 'size' ? sizesOf(accounts) !== undefined : valuesOf(accounts, feature).common.length > 0,
+  );
 }
 
 function axesOf(accounts: Accounts, feature: Alike): Float64Array[] {
   if (feature === 'size') return sizeAxis(accounts);
+  const { words, common } = valuesOf(accounts, feature);
+  const { codes } = accounts.text[feature] ?? { codes: new Int32Array(0) };
+  return common.map((word) => Float64Array.from(codes, (code) => (words[code] === word ? CORNER : 0)));
+}
+
+/** The words of a column by their codes, and the commonest of them; none of these where they tell nothing. */
+function valuesOf(
+  accounts: Accounts,
+  feature: Exclude<Alike, 'size'>,
+): { readonly words: readonly string[]; readonly common: readonly string[] } {
   const column = accounts.text[feature];
-  if (column === undefined) return [];
+  if (column === undefined) return { words: [], common: [] };
   // Another case is the same word.
   const words = column.pool.map((word) => word.toLowerCase());
   const counts = new Map<string, number>();
@@ -57,24 +69,33 @@ function axesOf(accounts: Accounts, feature: Alike): Float64Array[] {
     const word = words[code];
     if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  if (counts.size < 2 || 2 * counts.size > accounts.count) return [];
+  if (counts.size < 2 || 2 * counts.size > accounts.count) return { words, common: [] };
   const common = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST_VALUES);
-  return common.map(([word]) =>
-    Float64Array.from(column.codes, (code) => (words[code] === word ? CORNER : 0)),
-  );
+  return { words, common: common.map(([word]) => word) };
 }
 
-/** Employees, else the customers' own turnover. Where neither is known an account is in the middle. */
-function sizeAxis({ number, count }: Accounts): Float64Array[] {
-  const column = number.employees ?? number.annualRevenue;
-  if (column === undefined) return [];
-  const size = Float64Array.from({ length: count }, (_, i) => log(1 + Math.max(0, column[i] ?? NaN)));
+/** Where neither is known an account is in the middle. */
+function sizeAxis(accounts: Accounts): Float64Array[] {
+  const sizes = sizesOf(accounts);
+  if (sizes === undefined) return [];
+  const size = Float64Array.from({ length: accounts.count }, (_, i) => log(1 + Math.max(0, sizes[i] ?? NaN)));
   const known = size.filter((value) => !Number.isNaN(value)).sort();
   const [least = NaN] = known;
   const range = (known.at(-1) ?? NaN) - least;
   if (!(range > 0)) return [];
   const middle = known[known.length >> 1] ?? least;
   return [size.map((value) => ((Number.isNaN(value) ? middle : value) - least) / range)];
+}
+
+/** Employees, else the customers' own turnover, where these are not all alike. */
+function sizesOf({ number }: Accounts): Float64Array | undefined {
+  const sizes = number.employees ?? number.annualRevenue;
+  const size = (value: number) => Math.max(0, value);
+  const first = sizes?.find((value) => !Number.isNaN(value));
+  const isAnyOther =
+    first !== undefined &&
+    sizes?.some((value) => !Number.isNaN(value) && size(value) !== size(first)) === true;
+  return isAnyOther ? sizes : undefined;
 }
 
 /** In one and the same point nothing tells accounts apart: crowds get a little room, in a dimension of its own. */

@@ -72,6 +72,10 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
   return settings[key] ?? '';
 }
 
+/** Whether something is called so in any of our languages. @param word in small letters */
+const isCalled = (word: string, name: (say: Say) => string): boolean =>
+  LANGUAGES.some((language) => name(speak(language)).toLowerCase() === word);
+
 /** What a feature is called by which accounts go together. */
 export const alikeWord = (say: Say, feature: Alike): string =>
   say(feature === 'size' ? 'alike.size' : `field.${feature}`);
@@ -83,11 +87,7 @@ function alikeTyped(cell: Cell): Cell {
     .map((word) => word.trim().toLowerCase())
     .filter((word) => word !== '');
   const features = words.map((word) =>
-    ALIKE.find(
-      (feature) =>
-        feature === word ||
-        LANGUAGES.some((language) => alikeWord(speak(language), feature).toLowerCase() === word),
-    ),
+    ALIKE.find((feature) => feature === word || isCalled(word, (say) => alikeWord(say, feature))),
   );
   return features.every((feature) => feature !== undefined) ? features.join('+') : cell;
 }
@@ -124,7 +124,7 @@ export function isoOf(cell: Cell): Cell {
 function aimTyped(cell: Cell): Cell {
   const word = String(cell).trim().toLowerCase();
   const isIt = (aim: (typeof AIMS)[number] | 'set') =>
-    aim === word || LANGUAGES.some((language) => speak(language)(`plans.${aim}`).toLowerCase() === word);
+    aim === word || isCalled(word, (say) => say(`plans.${aim}`));
   return isIt('set') ? '' : (AIMS.find(isIt) ?? cell);
 }
 
@@ -169,8 +169,7 @@ export function settingOf(text: string): string {
   const word = text.trim().toLowerCase();
   const key = SHEET_SETTINGS.find(
     (candidate) =>
-      candidate.toLowerCase() === word ||
-      LANGUAGES.some((language) => speak(language)(`plan.label.${candidate}`).toLowerCase() === word),
+      candidate.toLowerCase() === word || isCalled(word, (say) => say(`plan.label.${candidate}`)),
   );
   return key ?? text.trim();
 }
@@ -181,10 +180,7 @@ export function metricIdOf(text: string): string {
     [...BALANCE_FIELDS, 'count' as const].find(
       (field) =>
         field.toLowerCase() === word ||
-        LANGUAGES.some((language) => {
-          const say = speak(language);
-          return (field === 'count' ? say('metric.count') : say(`field.${field}`)).toLowerCase() === word;
-        }),
+        isCalled(word, (say) => say(field === 'count' ? 'metric.count' : `field.${field}`)),
     );
   const fields = text.split('+').map((part) => named(part.trim().toLowerCase()));
   return fields.every((field) => field !== undefined) ? fields.join('+') : text.trim();
