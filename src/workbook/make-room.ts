@@ -42,7 +42,7 @@ export interface MovedCell {
   readonly from: number;
   readonly to: number;
   readonly cell: Cell;
-  /** It was this formula, that says nothing outside of the table that it stood in. */
+  /** It was this formula, that says nothing outside of the table that it stood in, or where a column is gone. */
   readonly was?: Cell;
   /** How it looks: which of its room's looks. */
   readonly look?: number;
@@ -79,12 +79,15 @@ function tablesOver({ blocks }: SheetSpec): (cell: number) => string | undefined
 /**
  * Cells that go with a row of ours go with it, those that stand where we need the room move below everything, as they
  * stand to each other, and all others stay.
+ * @param isGone whether a formula speaks of what is not going to be there any more: it cannot be written anew, so it moves
+ * as its value
  */
 export function makeRoom(
   others: readonly Other[],
   spec: SheetSpec,
   contents: ReadonlyMap<number, Cell>,
   placeOf: PlaceOf = placesIn(spec),
+  isGone: (cell: Cell) => boolean = () => false,
 ): Room {
   const carried: MovedCell[] = [];
   const taken = new Set<number>();
@@ -95,7 +98,7 @@ export function makeRoom(
   const isFree = (cell: number) => (contents.get(cell) ?? '') === '';
   const homes = others.map((other) => {
     const home = placeOf(other);
-    if (home === undefined || !isFree(home) || taken.has(home)) return { other, home };
+    if (home === undefined || !isFree(home) || taken.has(home) || isGone(other.cell)) return { other, home };
     taken.add(home);
     carried.push({ from: at(other.row, other.column), to: home, cell: other.cell });
     return { other, home, isCarried: true };
@@ -116,7 +119,7 @@ export function makeRoom(
     } else if (home === undefined || contents.get(home) !== cell) homeless.push(other);
   }
   const top = Math.min(...homeless.map(({ row }) => row));
-  const moved = homeless.map(({ row, column, cell, outside }) => ({
+  const moved = homeless.map(({ row, column, cell, worth, outside = isGone(cell) ? worth : undefined }) => ({
     from: at(row, column),
     to: at(bottom + 1 + row - top, column),
     ...(outside === undefined ? { cell } : { cell: outside, was: cell }),
