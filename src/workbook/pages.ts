@@ -25,7 +25,7 @@ import { specKey } from './owned-now';
 import { inputsThatStay } from './own-inputs';
 import { fillSheet, type Filled, type Filling } from './sheets';
 import { sideBySide } from './side-by-side';
-import { speaksOfGone, tablesToCome } from './speaks-of-gone';
+import { saysOfOurs, tablesToCome } from './speaks-of-gone';
 import { keepSheet } from './undo-copy';
 import { refuseUnread, type Readings } from './unread';
 import { placesOf } from './verify-sheets';
@@ -79,7 +79,7 @@ export async function planPages(
         : await withLooks(
             context,
             context.workbook.worksheets.getItem(named(spec)),
-            makeRoom(now.others, spec, contents, undefined, (cell) => speaksOfGone(cell, tables)),
+            makeRoom(now.others, spec, contents, undefined, (cell) => saysOfOurs(cell, tables)),
           );
     return {
       spec,

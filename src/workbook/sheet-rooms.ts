@@ -8,7 +8,7 @@ import type { KeptSheet } from './journal';
 import { type MetCell, type MetOnSheet } from './met';
 import type { Other } from './foreign-cells';
 import { makeRoom, NO_ROOM, placesIn, type MovedCell, type Room } from './make-room';
-import { speaksOfGone, tablesToCome } from './speaks-of-gone';
+import { saysOfOurs, tablesToCome } from './speaks-of-gone';
 
 /** What was ours before, cell by cell. */
 export function contentsBefore({ ours, cells }: NonNullable<KeptSheet['before']>): Map<number, Cell> {
@@ -47,7 +47,7 @@ export function roomFor(
     before.spec,
     contentsBefore(before),
     placesIn(before.spec, standingIn(before)),
-    (cell) => speaksOfGone(cell, tables),
+    (cell) => saysOfOurs(cell, tables),
   );
   return { ...room, looks: phase === 'applied' ? [] : looks, carried: [...room.carried, ...back] };
 }

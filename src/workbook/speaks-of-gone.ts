@@ -21,17 +21,18 @@ export function tablesToCome(
 }
 
 /**
- * Whether a formula speaks of a table or column of ours that is not going to be there any more: Excel refuses to be given
- * it again.
+ * Whether a formula speaks of a table of ours. `gone`: of one, or of a column, that is not going to be there any more, so
+ * that Excel refuses to be given the formula again. `there`: of what is, but a table that is raised elsewhere is a range
+ * until then, and the formula would speak of cells from then on.
  */
-export function speaksOfGone(formula: Cell, tables: TablesToCome): boolean {
-  if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
+export function saysOfOurs(formula: Cell, tables: TablesToCome): 'gone' | 'there' | undefined {
+  if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
   const text = formula.replace(/"[^"]*"/g, ' ');
-  return [...tables].some(([table, headers]) =>
-    saidOf(text, table).some((columns) =>
-      headers.size === 0 ? true : columns.some((column) => !headers.has(column)),
-    ),
+  const said = [...tables].flatMap(([table, headers]) =>
+    saidOf(text, table).map((columns) => headers.size > 0 && columns.every((column) => headers.has(column))),
   );
+  if (said.length === 0) return undefined;
+  return said.every((isThere) => isThere) ? 'there' : 'gone';
 }
 
 /** Each time that a formula names a table: the columns that it names with it, folded. */

@@ -1,6 +1,6 @@
 import { at } from '../../src/workbook/area';
 import { makeRoom } from '../../src/workbook/make-room';
-import { speaksOfGone } from '../../src/workbook/speaks-of-gone';
+import { saysOfOurs } from '../../src/workbook/speaks-of-gone';
 import type { SheetSpec, TableBlock } from '../../src/reports/spec';
 
 const TABLES = new Map([
@@ -9,22 +9,22 @@ const TABLES = new Map([
 ]);
 
 test.each([
-  ['=SUM(EfBalance[Accounts target])', true],
-  ['=SUM(efbalance[TERRITORY])', false],
-  ['=EfBalance[[#Headers],[In band?]]&EfBalance[[Territory]:[Target]]', true],
-  ['=EfBalance[[#Headers],[In band?]]', false],
-  ['=EfBalance[[#This Row],[Target]]', true],
-  ['=EfBalance[@Target]', true],
-  ['=EfBalance[@[Territory]]', false],
-  ["=COUNTA(EfBalance[Accounts '['#']])", false],
-  ['=ROWS(EfBalance[#All])+ROWS(EfBalance)', false],
-  ['="EfBalance[Target]"', false],
-  ['=MyEfBalance[Target]+EfBalance2[Target]', false],
-  ['=ROWS(EfOverlays)', true],
-  ['EfBalance[Target]', false],
-  [7, false],
-])('%p speaks of what goes: %p', (formula, is) => {
-  expect(speaksOfGone(formula, TABLES)).toBe(is);
+  ['=SUM(EfBalance[Accounts target])', 'gone'],
+  ['=SUM(efbalance[TERRITORY])', 'there'],
+  ['=EfBalance[[#Headers],[In band?]]&EfBalance[[Territory]:[Target]]', 'gone'],
+  ['=EfBalance[[#Headers],[In band?]]', 'there'],
+  ['=EfBalance[[#This Row],[Target]]', 'gone'],
+  ['=EfBalance[@Target]', 'gone'],
+  ['=EfBalance[@[Territory]]', 'there'],
+  ["=COUNTA(EfBalance[Accounts '['#']])", 'there'],
+  ['=ROWS(EfBalance[#All])+ROWS(EfBalance)', 'there'],
+  ['="EfBalance[Target]"', undefined],
+  ['=MyEfBalance[Target]+EfBalance2[Target]', undefined],
+  ['=ROWS(EfOverlays)', 'gone'],
+  ['EfBalance[Target]', undefined],
+  [7, undefined],
+])('%p speaks of our tables: %p', (formula, is) => {
+  expect(saysOfOurs(formula, TABLES)).toBe(is);
 });
 
 const table = (name: string, headers: readonly string[]): TableBlock =>
@@ -37,19 +37,25 @@ const table = (name: string, headers: readonly string[]): TableBlock =>
     columns: headers.map((header) => ({ key: header, header, cells: ['x'] })),
   }) as unknown as TableBlock;
 
-test('such a formula of the user’s moves as its value, and is known to have been one; all others move as they are', () => {
+test('what speaks of what goes moves as its value; what speaks of what is there is written again where it stays', () => {
   const spec = { blocks: [table('EfBalance', ['Territory'])] } as unknown as SheetSpec;
   const gone = { row: 1, column: 0, cell: '=SUM(EfBalance[Target])', worth: 3 };
-  const stays = { row: 0, column: 0, cell: '=ROWS(EfBalance[Territory])', worth: 1 };
+  const beside = { row: 4, column: 5, cell: '=SUM(EfBalance[Target])*2', worth: 6 };
+  const inTheWay = { row: 0, column: 0, cell: '=ROWS(EfBalance[Territory])', worth: 1 };
+  const stays = { ...inTheWay, row: 4, column: 4 };
+  const other = { row: 4, column: 3, cell: 'mine' };
   const contents = new Map([
     [at(0, 0), 'Territory'],
     [at(1, 0), 'x'],
   ]);
-  const { moved } = makeRoom([stays, gone], spec, contents, undefined, (cell) =>
-    speaksOfGone(cell, new Map([['efbalance', new Set(['territory'])]])),
+  const room = makeRoom([inTheWay, gone, beside, stays, other], spec, contents, undefined, (cell) =>
+    saysOfOurs(cell, new Map([['efbalance', new Set(['territory'])]])),
   );
-  expect(moved.map(({ cell, was }) => [cell, was])).toEqual([
+  expect(room.moved.map(({ cell, was }) => [cell, was])).toEqual([
     ['=ROWS(EfBalance[Territory])', undefined],
     [3, '=SUM(EfBalance[Target])'],
+    [6, '=SUM(EfBalance[Target])*2'],
   ]);
+  expect(room.carried).toEqual([{ from: at(4, 4), to: at(4, 4), cell: stays.cell }]);
+  expect(room.stay).toEqual([at(4, 3)]);
 });
