@@ -4,7 +4,8 @@ import { namesOf } from '../plan/ownership';
 import { isSamePlace } from '../plan/schedule';
 import { UNASSIGNED } from '../plan/territory';
 import type { AccountColumnSpec } from '../reports/spec';
-import { LANGUAGES, speak } from '../text/say';
+import { named } from '../text/heard';
+import { speak } from '../text/say';
 import type { Change } from './changes';
 import { editOrder } from './edit-order';
 import { managersOf } from './planning-copy-sources';
@@ -79,11 +80,8 @@ export function approvalsIn(
 
 /** What a cell of decisions says, in any of our languages. */
 export function verdictHeard(cell: string): Exclude<ApprovalState, 'notAsked'> {
-  const word = cell.trim().toLowerCase();
-  if (word === '') return 'waiting';
-  const isIt = (verdict: Verdict) =>
-    LANGUAGES.some((language) => speak(language)(`approval.${verdict}`).toLowerCase() === word);
-  return VERDICTS.find(isIt) ?? 'unread';
+  if (cell.trim() === '') return 'waiting';
+  return named(VERDICTS, cell, (say, verdict) => say(`approval.${verdict}`)) ?? 'unread';
 }
 
 /** Puts the columns into the list where they are not there yet. */

@@ -1,6 +1,7 @@
 import { numberAt } from '../plan/columns';
 import { changeId, nextNumber, type LoggedChange } from '../plan/change-log';
 import { MAIN_LAYER } from '../plan/layer';
+import { isLeftOut } from '../plan/rules/lock-kinds';
 import { UNASSIGNED } from '../plan/territory';
 import { buildSheet, sourcesOf } from '../reports/sheet';
 import { changeLog } from '../reports/change-log';
@@ -161,7 +162,7 @@ function lockWords(
     datedFor(changes, said, understanding, standing).flatMap(({ change: { account, to }, lock }) =>
       lock !== undefined
         ? [[account, say(`lock.${lock}`)] as const]
-        : to >= 0 && choices.locks.kind(account) === 'none'
+        : to >= 0 && isLeftOut(choices.locks.kind(account))
           ? [[account, ''] as const]
           : [],
     ),

@@ -1,7 +1,7 @@
 import { rulesOf } from '../carve/classes';
 import { coverageRule } from '../plan/rules/coverage';
 import type { EligibilityExplanation } from '../plan/rules/eligibility';
-import type { LockKind } from '../plan/rules/lock-kinds';
+import { isLeftOut, type LockKind } from '../plan/rules/lock-kinds';
 import { admitsTo } from '../plan/rules/rule';
 import type { Say } from '../text/say';
 import { isToldBySeats } from './advice';
@@ -51,7 +51,7 @@ export function objectionsTo(
       const lock = kind(account);
       const left = stay(change);
       const found: Objection[] = [
-        ...(lock === undefined || lock === YIELDS || lock === 'none'
+        ...(lock === undefined || lock === YIELDS || isLeftOut(lock)
           ? []
           : [{ code: 'lock' as const, kind: lock }]),
         ...(left === 0 ? [] : [{ code: 'family' as const, left }]),
