@@ -50,64 +50,11 @@ export async function acceptanceOrder(
   workbook: WorkbookPort,
   clock: Clock,
 ): Promise<WriteOrder> {
-  const say = speak(understanding.settings.language);
   const before = await readLog(workbook);
-  const { by, reason } = said;
-  const shares = sharesOf(changes, standing, understanding);
   const at = clock.now().toISOString();
-  const first = nextNumber(before);
   const names = standing.record.territories;
-  const shareOf = (territory: number): LoggedChange['fromShare'] => {
-    const [was, is] = shares.get(territory) ?? [];
-    return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
-  };
   const basis = quotaBasis(understanding, standing.record);
-  const quotaOf = quotaCarried(understanding, basis, before);
-  const payOn = payCarried(understanding, basis);
-  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota' | 'pay'> => {
-    const quota = quotaOf(change, known);
-    return { ...(quota === undefined ? {} : { quota }), ...payOn(quota, change.from, change.to) };
-  };
-  const booked = isSummed(understanding.list, 'bookingsYtd')
-    ? understanding.list.accounts.number.bookingsYtd
-    : undefined;
-  const bookedBy = (account: number): Pick<LoggedChange, 'booked'> =>
-    booked === undefined ? {} : { booked: numberAt(booked, account) ?? 0 };
-  const against = objectionsTo(changes, understanding, standing);
-  const decided = new Map(
-    approvalsIn(understanding, standing, changes).flatMap(({ change, state, by }) =>
-      state === 'approved' ? [[change.account, by] as const] : [],
-    ),
-  );
-  const decidedOf = (account: number): Pick<LoggedChange, 'decidedBy'> => {
-    const decidedBy = decided.get(account);
-    return decidedBy === undefined ? {} : { decidedBy };
-  };
-  const log = [
-    ...before,
-    ...datedFor(changes, said, understanding, standing).map(
-      ({ change, known, effective, until, reason: own }, n): LoggedChange => ({
-        id: changeId(first + n),
-        at,
-        by: by.trim(),
-        account: known,
-        name: change.label,
-        from: change.was,
-        to: names[change.to]?.name ?? UNASSIGNED,
-        reason:
-          [own ?? '', reason.trim()].filter((word) => word !== '').join('; ') ||
-          (change.was === '' ? say('log.newAccount') : ''),
-        ...decidedOf(change.account),
-        against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
-        effective,
-        ...(until === undefined ? {} : { until }),
-        ...quotaWith(change, known),
-        ...bookedBy(change.account),
-        fromShare: shareOf(change.from),
-        toShare: shareOf(change.to),
-      }),
-    ),
-  ];
+  const log = [...before, ...rowsOf(changes, said, understanding, standing, { before, at, basis })];
   const { book, list } = understanding;
   const logged = { ...NOTHING_LOGGED, ...book.logged, log };
   const then = { list, book: { ...book, logged } };
@@ -146,6 +93,72 @@ export async function acceptanceOrder(
     decision: false,
     remember: { [LOG_KEY]: log, [DATED_KEY]: standing.dated.filter(({ account }) => !accepted.has(account)) },
   };
+}
+
+/** The rows that accepted changes have on the log, each with what is known of it on that day. @param at ISO time */
+function rowsOf(
+  changes: readonly Change[],
+  said: Acceptance,
+  understanding: Understanding,
+  standing: StandingPlan,
+  {
+    before,
+    at,
+    basis,
+  }: {
+    readonly before: readonly LoggedChange[];
+    readonly at: string;
+    readonly basis: ReturnType<typeof quotaBasis>;
+  },
+): LoggedChange[] {
+  const say = speak(understanding.settings.language);
+  const { by, reason } = said;
+  const shares = sharesOf(changes, standing, understanding);
+  const shareOf = (territory: number): LoggedChange['fromShare'] => {
+    const [was, is] = shares.get(territory) ?? [];
+    return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
+  };
+  const quotaOf = quotaCarried(understanding, basis, before);
+  const payOn = payCarried(understanding, basis);
+  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota' | 'pay'> => {
+    const quota = quotaOf(change, known);
+    return { ...(quota === undefined ? {} : { quota }), ...payOn(quota, change.from, change.to) };
+  };
+  const booked = isSummed(understanding.list, 'bookingsYtd')
+    ? understanding.list.accounts.number.bookingsYtd
+    : undefined;
+  const against = objectionsTo(changes, understanding, standing);
+  const decided = new Map(
+    approvalsIn(understanding, standing, changes).flatMap(({ change, state, by: who }) =>
+      state === 'approved' ? [[change.account, who] as const] : [],
+    ),
+  );
+  const first = nextNumber(before);
+  return datedFor(changes, said, understanding, standing).map(
+    ({ change, known, effective, until, reason: own }, n): LoggedChange => {
+      const decidedBy = decided.get(change.account);
+      return {
+        id: changeId(first + n),
+        at,
+        by: by.trim(),
+        account: known,
+        name: change.label,
+        from: change.was,
+        to: standing.record.territories[change.to]?.name ?? UNASSIGNED,
+        reason:
+          [own ?? '', reason.trim()].filter((word) => word !== '').join('; ') ||
+          (change.was === '' ? say('log.newAccount') : ''),
+        ...(decidedBy === undefined ? {} : { decidedBy }),
+        against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
+        effective,
+        ...(until === undefined ? {} : { until }),
+        ...quotaWith(change, known),
+        ...(booked === undefined ? {} : { booked: numberAt(booked, change.account) ?? 0 }),
+        fromShare: shareOf(change.from),
+        toShare: shareOf(change.to),
+      };
+    },
+  );
 }
 
 /** What Lock says of what is gone, so that no design places it again, and of what comes back. */
