@@ -337,6 +337,8 @@ export function auditBalance(
   });
 
   // The account columns.
+  // Nothing is accepted before the plan is kept, and then what was designed.
+  const isKept = placed.some(({ row }) => (row['Accepted Territory'] ?? '') !== '');
   for (const placing of placed) {
     const { row, territory } = placing;
     const owner = String(list.find((line) => line['Territory'] === territory)?.['Owner'] ?? '');
@@ -344,7 +346,7 @@ export function auditBalance(
     expect(row['Moved?']).toBe(hasOwner ? moved(placing) : 'no data');
     const isNew = !designed.accounts.some(({ name }) => name === placing.account.name);
     if (territory === row['Designed Territory']) expect(row['Reason']).toBe(row['Designed Reason']);
-    expect(row['Accepted Territory'] ?? '').toBe('');
+    expect(row['Accepted Territory'] ?? '').toBe(isKept ? row['Designed Territory'] : '');
     const isWhale = truth.oversized?.includes(placing.account.name) === true;
     if (row['Oversized Account'] !== undefined) expect(row['Oversized Account'] !== '').toBe(isWhale);
     const { potential: amount, hours } = placing.account;
