@@ -1,5 +1,5 @@
 import { numberAt } from '../plan/columns';
-import { changeId, nextNumber, type LoggedChange } from '../plan/change-log';
+import { changeId, nextNumber, ofAccounts, type LoggedChange } from '../plan/change-log';
 import { MAIN_LAYER } from '../plan/layer';
 import { UNASSIGNED } from '../plan/territory';
 import { buildSheet, sourcesOf } from '../reports/sheet';
@@ -107,10 +107,7 @@ export async function acceptanceOrder(
       }),
     ),
   ];
-  const { book, list } = understanding;
-  const logged = { ...NOTHING_LOGGED, ...book.logged, log };
-  const then = { list, book: { ...book, logged } };
-  const heldThen = heldIn(then, standing.record, basis.quota, basis.year).length;
+  const heldThen = heldIn(understanding, standing.record, basis.quota, basis.year, ofAccounts(log)).length;
   // One word in both columns, as the plan has it: neither blanks around it nor another case tells them apart.
   const words = new Map(changes.map(({ account, to }) => [account, names[to]?.name ?? UNASSIGNED]));
   const wordOf = (account: number) => words.get(account);
