@@ -1,6 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import { BALANCE_FIELDS } from '../../plan/metrics';
 import { AIMS, ALIKE, featuresIn, WEIGHTS, type Alike, type Settings } from '../../plan/settings';
+import { UNITS } from '../../plan/together';
 import { LANGUAGES, speak, type Say } from '../../text/say';
 import { planNameIn } from '../plan-name';
 import { flagTyped, languageTyped, numberTyped, textTyped } from './typed';
@@ -17,10 +18,12 @@ export const SHEET_SETTINGS = [
   'weightActive',
   'weightUntouched',
   'keepFamilies',
+  'unit',
   'connected',
   'alike',
   'bySegment',
   'byRegion',
+  'bySkill',
   'namedSeats',
   'sharedSeats',
   'includeHiddenRows',
@@ -65,6 +68,8 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
   if (key === 'planName') return planNameIn(speak(settings.language), settings);
   if (key === 'aim')
     return settings.aim === undefined ? '' : speak(settings.language)(`plans.${settings.aim}`);
+  if (key === 'unit')
+    return settings.unit === undefined ? '' : speak(settings.language)(`unit.${settings.unit}`);
   if (key === 'alike')
     return (featuresIn(settings.alike ?? '') ?? [])
       .map((feature) => alikeWord(speak(settings.language), feature))
@@ -90,6 +95,12 @@ function alikeTyped(cell: Cell): Cell {
     ALIKE.find((feature) => feature === word || isCalled(word, (say) => alikeWord(say, feature))),
   );
   return features.every((feature) => feature !== undefined) ? features.join('+') : cell;
+}
+
+/** A unit by its name in any language; empty: none. */
+function unitTyped(cell: Cell): Cell {
+  const word = String(cell).trim().toLowerCase();
+  return UNITS.find((unit) => unit === word || isCalled(word, (say) => say(`unit.${unit}`))) ?? cell;
 }
 
 /** Looks of the cells of settings that are no plain numbers or words. */
@@ -140,10 +151,12 @@ const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   weightActive: numberTyped,
   weightUntouched: numberTyped,
   keepFamilies: flagTyped,
+  unit: unitTyped,
   connected: flagTyped,
   alike: alikeTyped,
   bySegment: flagTyped,
   byRegion: flagTyped,
+  bySkill: flagTyped,
   namedSeats: flagTyped,
   sharedSeats: flagTyped,
   includeHiddenRows: flagTyped,
