@@ -1,5 +1,5 @@
 import { numberAt } from '../plan/columns';
-import { changeId, nextNumber, type LoggedChange } from '../plan/change-log';
+import { changeId, nextNumber, ofAccounts, type LoggedChange } from '../plan/change-log';
 import { MAIN_LAYER } from '../plan/layer';
 import { isLeftOut } from '../plan/rules/lock-kinds';
 import { UNASSIGNED } from '../plan/territory';
@@ -55,10 +55,7 @@ export async function acceptanceOrder(
   const names = standing.record.territories;
   const basis = quotaBasis(understanding, standing.record);
   const log = [...before, ...rowsOf(changes, said, understanding, standing, { before, at, basis })];
-  const { book, list } = understanding;
-  const logged = { ...NOTHING_LOGGED, ...book.logged, log };
-  const then = { list, book: { ...book, logged } };
-  const heldThen = heldIn(then, standing.record, basis.quota, basis.year).length;
+  const heldThen = heldIn(understanding, standing.record, basis.quota, basis.year, ofAccounts(log)).length;
   // One word in both columns, as the plan has it: neither blanks around it nor another case tells them apart.
   const words = new Map(changes.map(({ account, to }) => [account, names[to]?.name ?? UNASSIGNED]));
   const wordOf = (account: number) => words.get(account);

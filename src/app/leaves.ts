@@ -1,9 +1,7 @@
 import { daysLater, serialDay } from '../plan/schedule';
 import type { RunRecord } from '../plan/run-record';
 import type { QuotaSeat } from '../reports/quota/context';
-import { inForceBySeat } from './quota-figures';
-import { hasPlanNumber, quotaBasis, quotaSeats, quotaSettings } from './quota-sources';
-import type { StandingPlan } from './standing-plan';
+import { quotaSeats, quotaSettings } from './quota-sources';
 import type { Understanding } from './understanding/understand';
 
 /** Somebody who is away for a while. ISO days, both of them days of absence. */
@@ -54,23 +52,4 @@ function leaveOf({
   if (leaveFrom === undefined || leaveTo === undefined || !(leaveFrom > 0) || leaveTo < leaveFrom)
     return undefined;
   return { from: serialDay(leaveFrom), to: serialDay(leaveTo) };
-}
-
-/**
- * Quotas of the year if something about one seat were otherwise, by seat; undefined where there are none.
- * @param change what is otherwise
- */
-export function quotasWith(
-  { record, assignment }: StandingPlan,
-  understanding: Understanding,
-  at: number,
-  change: Partial<QuotaSeat>,
-): { readonly before: readonly number[]; readonly after: readonly number[] } | undefined {
-  if (!hasPlanNumber(understanding)) return undefined;
-  const basis = quotaBasis(understanding, record);
-  const of = (seats: readonly QuotaSeat[]) => inForceBySeat(understanding, { ...basis, seats }, assignment);
-  return {
-    before: of(basis.seats),
-    after: of(basis.seats.map((seat, j) => (j === at ? { ...seat, ...change } : seat))),
-  };
 }

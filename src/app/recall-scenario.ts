@@ -31,10 +31,12 @@ export const OF_PLAN = [
   'stay',
   'book',
   'keepFamilies',
+  'unit',
   'connected',
   'alike',
   'bySegment',
   'byRegion',
+  'bySkill',
   'namedSeats',
   'sharedSeats',
 ] as const satisfies readonly (keyof Settings)[];

@@ -1,6 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import { BALANCE_FIELDS } from '../../plan/metrics';
 import { AIMS, ALIKE, featuresIn, WEIGHTS, type Alike, type Settings } from '../../plan/settings';
+import { UNITS } from '../../plan/together';
 import { codeOrNamed } from '../../text/heard';
 import { speak, type Say } from '../../text/say';
 import { planNameIn } from '../plan-name';
@@ -18,10 +19,12 @@ export const SHEET_SETTINGS = [
   'weightActive',
   'weightUntouched',
   'keepFamilies',
+  'unit',
   'connected',
   'alike',
   'bySegment',
   'byRegion',
+  'bySkill',
   'namedSeats',
   'sharedSeats',
   'includeHiddenRows',
@@ -66,6 +69,8 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
   if (key === 'planName') return planNameIn(speak(settings.language), settings);
   if (key === 'aim')
     return settings.aim === undefined ? '' : speak(settings.language)(`plans.${settings.aim}`);
+  if (key === 'unit')
+    return settings.unit === undefined ? '' : speak(settings.language)(`unit.${settings.unit}`);
   if (key === 'alike')
     return (featuresIn(settings.alike ?? '') ?? [])
       .map((feature) => alikeWord(speak(settings.language), feature))
@@ -85,6 +90,10 @@ function alikeTyped(cell: Cell): Cell {
   const features = words.map((word) => codeOrNamed(ALIKE, word, alikeWord));
   return features.every((feature) => feature !== undefined) ? features.join('+') : cell;
 }
+
+/** A unit by its name in any language; empty: none. */
+const unitTyped = (cell: Cell): Cell =>
+  codeOrNamed(UNITS, cell, (say, unit) => say(`unit.${unit}`)) ?? cell;
 
 /** Looks of the cells of settings that are no plain numbers or words. */
 export const SETTING_FORMATS: Readonly<Partial<Record<SheetSetting, string>>> = {
@@ -132,10 +141,12 @@ const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   weightActive: numberTyped,
   weightUntouched: numberTyped,
   keepFamilies: flagTyped,
+  unit: unitTyped,
   connected: flagTyped,
   alike: alikeTyped,
   bySegment: flagTyped,
   byRegion: flagTyped,
+  bySkill: flagTyped,
   namedSeats: flagTyped,
   sharedSeats: flagTyped,
   includeHiddenRows: flagTyped,

@@ -3,12 +3,13 @@ import { tellingFeatures } from '../../../carve/alike';
 import { hasSpace } from '../../../carve/stand-ins';
 import type { Accounts } from '../../../plan/accounts';
 import { ALIKE, featuresIn } from '../../../plan/settings';
+import { UNITS, unitsIn, type Unit } from '../../../plan/together';
 import { alikeWord } from '../../../reports/territory-plan/settings';
 import type { Severity } from '../../../plan/findings';
 import { BALANCE_FIELDS, metricFields, type MetricSpec } from '../../../plan/metrics';
 import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../../../plan/fields';
 import type { Numbers } from '../../../text/numbers';
-import type { Say } from '../../../text/say';
+import type { MessageId, Say } from '../../../text/say';
 import type { Exchange } from '../../understanding/currency';
 import { addressOf, findingKinds } from '../../findings';
 import type { TableRef } from '../../ports';
@@ -112,6 +113,8 @@ export interface Summary {
   readonly territories: number;
   /** Whether each territory is to be in one piece; undefined where no account has a place. */
   readonly connected: boolean | undefined;
+  /** What a territory has whole or not at all, and what it may be; undefined where the list tells no places apart. */
+  readonly unit: { readonly value: string; readonly choices: readonly Choice[] } | undefined;
   /** In what accounts may be alike, where nothing says where they are and the list tells them apart by it. */
   readonly alike: readonly AlikeLine[];
   readonly places: string;
@@ -156,6 +159,7 @@ export function summaryOf(
     stays: staysOf(understanding, isStayingOpen, say, numbers),
     territories: choices.seats.length,
     connected: located > 1 ? understanding.settings.connected === true : undefined,
+    unit: unitOf(accounts, understanding.settings.unit, say),
     alike: likenessOf(accounts, understanding.settings.alike, say),
     places: say('summary.places', { located, count: accounts.count }),
     ...countryOf(understanding, say),
@@ -201,6 +205,19 @@ function countryOf(
   return { country, countries: [{ value: '', label: say('change.countryByList') }, ...named] };
 }
 
+function unitOf(accounts: Accounts, unit: Unit | undefined, say: Say): Summary['unit'] {
+  const told = unitsIn(accounts);
+  const on = UNITS.filter((one) => one === unit || told.includes(one));
+  if (on.length === 0) return undefined;
+  return {
+    value: unit ?? '',
+    choices: [
+      { value: '', label: say('unit.none') },
+      ...on.map((value) => ({ value, label: say(`unit.${value}`) })),
+    ],
+  };
+}
+
 function likenessOf(accounts: Accounts, alike = '', say: Say): readonly AlikeLine[] {
   if (hasSpace(accounts.places)) return [];
   const said = featuresIn(alike) ?? [];
@@ -226,11 +243,16 @@ export function teamSentence({ settings, list, team, choices }: Understanding, s
   });
 }
 
+const TURNS: Readonly<Partial<Record<BoundKey, MessageId>>> = {
+  sharedSeats: 'bound.turnShared',
+  bySkill: 'bound.turnSkill',
+};
+
 const boundLines = ({ bound }: Understanding, say: Say): BoundLine[] =>
   bound.map(({ key, holds }) => ({
     key,
     text: say(`bound.${key}`, { holds: holds ? 'yes' : 'no' }),
-    action: say(key === 'sharedSeats' ? 'bound.turnShared' : 'bound.turn', { holds: holds ? 'yes' : 'no' }),
+    action: say(TURNS[key] ?? 'bound.turn', { holds: holds ? 'yes' : 'no' }),
     turned: !holds,
   }));
 
