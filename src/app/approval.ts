@@ -85,8 +85,10 @@ export function verdictHeard(cell: string): Exclude<ApprovalState, 'notAsked'> {
 }
 
 /** Puts the columns into the list where they are not there yet. */
-export const addApprovalColumns = (understanding: Understanding, workbook: WorkbookPort): Promise<void> =>
-  addOwnColumns(understanding, workbook, APPROVAL_COLUMNS, looks(understanding));
+export const addApprovalColumns = (
+  understanding: Pick<Understanding, 'settings' | 'list'>,
+  workbook: WorkbookPort,
+): Promise<void> => addOwnColumns(understanding, workbook, APPROVAL_COLUMNS, looks(understanding));
 
 function looks({ settings }: Pick<Understanding, 'settings'>) {
   const say = speak(settings.language);
@@ -108,7 +110,9 @@ function looks({ settings }: Pick<Understanding, 'settings'>) {
 }
 
 /** The columns, blank, where the list has them: a new plan is decided anew. */
-export function clearedApprovals(understanding: Understanding): AccountColumnSpec[] {
+export function clearedApprovals(
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
+): AccountColumnSpec[] {
   if (!hasApprovalColumns(understanding)) return [];
   const { list, book } = understanding;
   const { columns } = namesOf(book.owned, MAIN_LAYER);
@@ -139,7 +143,7 @@ export const putUp = ({ change, by }: Approval): ApprovalCells => ({
  * @param open accounts for which something is going to be proposed
  */
 export function approvalEdit(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   said: ReadonlyMap<number, ApprovalCells>,
   open: ReadonlySet<number>,
 ): EditOrder['cells'] {
@@ -158,7 +162,7 @@ export function approvalEdit(
 
 /** The cells of some accounts, blank: what was decided of an earlier proposal is no decision of the next. */
 export const withoutDecisions = (
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   accounts: ReadonlySet<number>,
 ): EditOrder['cells'] => {
   const { length } = understanding.list.accounts.sheetRow;

@@ -162,7 +162,7 @@ function rowsOf(
 function lockWords(
   changes: readonly Change[],
   said: Acceptance,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
   standing: StandingPlan,
 ): ReadonlyMap<number, string> {
   const say = speak(understanding.settings.language);
@@ -212,7 +212,7 @@ export function holdEdit(
 /** The sheet of the log, as of a moment. @param at ISO time */
 export async function logSheet(
   log: readonly LoggedChange[],
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book'>,
   { metrics: [metric] }: { readonly metrics: readonly Pick<StandingMetric, 'spec'>[] },
   workbook: WorkbookPort,
   at: string,
@@ -235,7 +235,7 @@ export async function logSheet(
 
 /** What users wrote beside changes, by their ids, wherever rows stand by now. */
 async function notesIn(
-  { book: { survey } }: Understanding,
+  { book: { survey } }: Pick<Understanding, 'book'>,
   workbook: WorkbookPort,
 ): Promise<Map<string, string>> {
   const table = await readOwnTable(workbook, survey, changeLog.key, 'changeLog');

@@ -36,7 +36,7 @@ const YIELDS: LockKind = 'manager';
 /** What stands against changes, by account; accounts against which nothing stands are left out. */
 export function objectionsTo(
   all: readonly Change[],
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
   standing: StandingPlan,
 ): ReadonlyMap<number, readonly Objection[]> {
   // What names no territory goes nowhere.

@@ -174,7 +174,7 @@ function columnsOf(
  * with each those that are written along with it.
  */
 async function modulesOver(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   more: readonly SheetModule[],
   workbook: WorkbookPort,
 ): Promise<readonly SheetModule[]> {

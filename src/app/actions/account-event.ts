@@ -48,7 +48,7 @@ export const accountEvent: Action<[said: AccountEvent]> = {
 /** The cell of the list that the event changes; none where it changes none. */
 const typedCells = (
   { change: { account }, cell }: AccountEventPlan,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'list'>,
 ): EditOrder['cells'] =>
   cell === undefined
     ? []
@@ -61,14 +61,14 @@ const changedColumns = ({ cell }: AccountEventPlan): string[] => (cell === undef
 const reasonOf = (
   { other }: AccountEventPlan,
   { kind }: AccountEvent,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings'>,
 ): string => speak(understanding.settings.language)(`log.event.${kind}`, { other });
 
 /** The account is to be elsewhere: proposed for its day. */
 async function propose(
   planned: AccountEventPlan,
   said: AccountEvent,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
   standing: StandingPlan,
   workbook: WorkbookPort,
 ): Promise<void> {
@@ -92,7 +92,7 @@ async function propose(
 async function note(
   planned: AccountEventPlan,
   said: AccountEvent,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
   standing: StandingPlan,
   { workbook, clock, onProgress }: Pick<ActionContext, 'workbook' | 'clock' | 'onProgress'>,
 ): Promise<void> {

@@ -92,8 +92,7 @@ function alikeTyped(cell: Cell): Cell {
 }
 
 /** A unit by its name in any language; empty: none. */
-const unitTyped = (cell: Cell): Cell =>
-  codeOrNamed(UNITS, cell, (say, unit) => say(`unit.${unit}`)) ?? cell;
+const unitTyped = (cell: Cell): Cell => codeOrNamed(UNITS, cell, (say, unit) => say(`unit.${unit}`)) ?? cell;
 
 /** Looks of the cells of settings that are no plain numbers or words. */
 export const SETTING_FORMATS: Readonly<Partial<Record<SheetSetting, string>>> = {
