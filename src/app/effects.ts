@@ -1,10 +1,13 @@
-import type { LoggedChange } from '../plan/change-log';
+import { ofAccounts, type LoggedChange } from '../plan/change-log';
+import { UNASSIGNED } from '../plan/territory';
 import type { RunRecord } from '../plan/run-record';
 import { metricLabel } from '../reports/context';
 import type { Numbers } from '../text/numbers';
 import type { Say } from '../text/say';
 import { sharesOf, type Change } from './changes';
 import { datedFor } from './dated';
+import { lastOfYear } from './money-with';
+import { heldIn } from './quota-held';
 import { payCarried } from './pay-effect';
 import { movesSince, quotaCarried } from './quota-moves';
 import { touchedBy } from './moves';
@@ -18,7 +21,7 @@ import type { Understanding } from './understanding/understand';
 export function shareLines(
   changes: readonly Change[],
   standing: StandingPlan,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'list'>,
   say: Say,
   plain: Numbers,
 ): string[] {
@@ -80,27 +83,41 @@ export function moneyLines(
   const [was, basis] = [before.record, after.record].map((record) => quotaBasis(understanding, record));
   if (was === undefined || basis === undefined) return nothing;
   const carried = quotaCarried(understanding, basis, log);
+  const names = after.record.territories.map(({ name }) => name);
   const proposed = changes.map(({ change, known, effective, until }) => ({
     ...{ id: '', name: change.label, account: known, effective, quota: carried(change, known) },
+    ...{ from: before.record.territories[change.from]?.name ?? '', to: names[change.to] ?? UNASSIGNED },
     ...(until === undefined ? {} : { until }),
   }));
   const moves = movesSince([...log, ...proposed], basis.quota.issued, basis.seats);
+  // Before the issue an account counts up to its day for the seat that it leaves: as its cells do once it is accepted.
+  const held = heldIn(understanding, after.record, basis.quota, basis.year, [
+    ...ofAccounts(log),
+    ...proposed,
+  ]);
   const quotas = inForceBySeat(understanding, was, before.assignment);
-  const names = after.record.territories.map(({ name }) => name);
-  const lines = inForceBySeat(understanding, { ...basis, moves }, after.assignment).flatMap((then, j) => {
-    const now = quotas[j] ?? 0;
-    if (Math.round(then) === Math.round(now)) return [];
-    return [
-      say('year.quotaEffect', {
-        territory: names[j] ?? '',
-        before: plain.whole(now),
-        after: plain.whole(then),
-      }),
-    ];
-  });
+  const lines = inForceBySeat(understanding, { ...basis, moves, held }, after.assignment).flatMap(
+    (then, j) => {
+      const now = quotas[j] ?? 0;
+      if (Math.round(then) === Math.round(now)) return [];
+      return [
+        say('year.quotaEffect', {
+          territory: names[j] ?? '',
+          before: plain.whole(now),
+          after: plain.whole(then),
+        }),
+      ];
+    },
+  );
   const more = lines.length - MOST_SEATS;
+  const end = lastOfYear(basis);
+  const [late] = changes.flatMap(({ effective }) => (effective > end ? [effective] : [])).sort();
   return {
-    quotas: [...lines.slice(0, MOST_SEATS), ...(more > 0 ? [say('year.quotaMore', { count: more })] : [])],
+    quotas: [
+      ...(late === undefined ? [] : [say('year.afterYear', { day: late, end })]),
+      ...lines.slice(0, MOST_SEATS),
+      ...(more > 0 ? [say('year.quotaMore', { count: more })] : []),
+    ],
     pays: payLines(changes, proposed, basis, names, understanding, say, plain).slice(0, 2 * MOST_SEATS),
   };
 }
@@ -113,7 +130,7 @@ function payLines(
   proposed: readonly { readonly quota: LoggedChange['quota'] }[],
   basis: QuotaBasis,
   names: readonly string[],
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   say: Say,
   plain: Numbers,
 ): string[] {

@@ -1,9 +1,7 @@
 import { daysLater, serialDay } from '../plan/schedule';
 import type { RunRecord } from '../plan/run-record';
 import type { QuotaSeat } from '../reports/quota/context';
-import { inForceBySeat } from './quota-figures';
-import { hasPlanNumber, quotaBasis, quotaSeats, quotaSettings } from './quota-sources';
-import type { StandingPlan } from './standing-plan';
+import { quotaSeats, quotaSettings } from './quota-sources';
 import type { Understanding } from './understanding/understand';
 
 /** Somebody who is away for a while. ISO days, both of them days of absence. */
@@ -22,7 +20,11 @@ export interface Leave {
 const TOLD_DAYS = 14;
 
 /** Who is away, is going to be, or has come back these days; the first to come back first. @param today ISO */
-export function leavesIn(understanding: Understanding, record: RunRecord, today: string): Leave[] {
+export function leavesIn(
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
+  record: RunRecord,
+  today: string,
+): Leave[] {
   return quotaSeats(understanding, record, quotaSettings(understanding))
     .flatMap((seat): Leave[] => {
       const days = leaveOf(seat);
@@ -36,7 +38,7 @@ export function leavesIn(understanding: Understanding, record: RunRecord, today:
 
 /** The leave that is said of a seat, whenever it is; undefined where none is. @param id of the territory */
 export function leaveOfSeat(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   record: RunRecord,
   id: string,
 ): Pick<Leave, 'from' | 'to' | 'cover'> | undefined {
@@ -54,23 +56,4 @@ function leaveOf({
   if (leaveFrom === undefined || leaveTo === undefined || !(leaveFrom > 0) || leaveTo < leaveFrom)
     return undefined;
   return { from: serialDay(leaveFrom), to: serialDay(leaveTo) };
-}
-
-/**
- * Quotas of the year if something about one seat were otherwise, by seat; undefined where there are none.
- * @param change what is otherwise
- */
-export function quotasWith(
-  { record, assignment }: StandingPlan,
-  understanding: Understanding,
-  at: number,
-  change: Partial<QuotaSeat>,
-): { readonly before: readonly number[]; readonly after: readonly number[] } | undefined {
-  if (!hasPlanNumber(understanding)) return undefined;
-  const basis = quotaBasis(understanding, record);
-  const of = (seats: readonly QuotaSeat[]) => inForceBySeat(understanding, { ...basis, seats }, assignment);
-  return {
-    before: of(basis.seats),
-    after: of(basis.seats.map((seat, j) => (j === at ? { ...seat, ...change } : seat))),
-  };
 }

@@ -1,9 +1,8 @@
 import { accountLabel } from '../plan/accounts';
 import { changesByAccount, comingAbout, daySerial, isSamePlace } from '../plan/schedule';
-import { ofAccounts, type LoggedChange } from '../plan/change-log';
+import type { LoggedChange } from '../plan/change-log';
 import type { QuotaSettings } from '../plan/quota';
 import type { RunRecord } from '../plan/run-record';
-import { periodsOf } from '../quota/calendar';
 import type { HeldAccount } from '../quota/held';
 import { bodyRowOf } from './account-at';
 import { knownBy } from './changes';
@@ -11,24 +10,24 @@ import { issueKey } from './quota-moves';
 import { keyHeader } from './sheet-sources';
 import type { Understanding } from './understanding/understand';
 
+/** What of a change tells how long an account is held. */
+export type HoldingChange = Pick<LoggedChange, 'account' | 'from' | 'to' | 'effective' | 'until' | 'quota'>;
+
 /**
- * Accounts that were accepted for a day within the year: up to it they count for the seat that they leave. What is covered
+ * Accounts that were accepted for a day within the year, or after it: up to it they count for the seat that they leave. What is covered
  * for a while stays its owner's, and what moved since quotas were issued goes by their issue.
+ * @param log moves of accounts that came about, or are going to
  */
 export function heldIn(
-  understanding: Pick<Understanding, 'list' | 'book'>,
+  understanding: Pick<Understanding, 'list'>,
   { territories }: RunRecord,
   settings: QuotaSettings,
   year: number,
+  log: readonly HoldingChange[],
 ): HeldAccount[] {
-  const { list, book } = understanding;
-  const log = ofAccounts(book.logged?.log ?? []);
-  const periods = periodsOf(year, settings);
-  const [first, last] = [year, periods.at(-1)?.end ?? year];
-  const isDated = ({ effective }: LoggedChange) => {
-    const day = daySerial(effective);
-    return day > first && day <= last;
-  };
+  const { list } = understanding;
+  // What comes after the year counts all of it where it is.
+  const isDated = ({ effective }: HoldingChange) => daySerial(effective) > year;
   const header = keyHeader(list);
   if (header === undefined || !log.some(isDated)) return [];
   const issue = settings.issued && issueKey(settings.issued);

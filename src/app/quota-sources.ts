@@ -1,5 +1,6 @@
 import { foldText } from '../exact/fold-text';
 import { hasNoCents } from '../plan/minor-units';
+import { ofAccounts } from '../plan/change-log';
 import type { AccountNumberField } from '../plan/fields';
 import { PERSONAL, repKey, rowKey, USUAL_SETTINGS, type QuotaLine, type QuotaSettings } from '../plan/quota';
 import type { Rep } from '../plan/roster';
@@ -290,7 +291,13 @@ export function quotaBasis(understanding: Understanding, record: RunRecord): Quo
     shared,
     seconds,
     skills: skillMatch(understanding, [...seats, ...seconds]).pairs,
-    held: heldIn(understanding, record, quota, fiscalYear(quota, record)),
+    held: heldIn(
+      understanding,
+      record,
+      quota,
+      fiscalYear(quota, record),
+      ofAccounts(understanding.book.logged?.log ?? []),
+    ),
     moves: movesSince(understanding.book.logged?.log ?? [], quota.issued, seats),
     // A table has a row at least: seats that no line is for say so.
     parts: parts.length > 0 ? parts : seats.map((_, j) => ({ line: 0, seat: j, applies: false })),

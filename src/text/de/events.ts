@@ -137,6 +137,10 @@ export const events = {
     '{territory}, Vergütung: {amount} variable Zielvergütung im Jahr liegen auf der Quote dessen, was {goes, select, in {kommt} other {geht}}',
   'year.payUnknown':
     '{territory}, Vergütung: wie viel auf der Quote dessen liegt, was {goes, select, in {kommt} other {geht}}, weiß niemand',
+  'year.seatPay': '{territory}, Grundgehalt und variable Zielvergütung des Jahres: {before} → {after}',
+  'year.seatPayUnknown':
+    '{territory}, Vergütung: niemand kennt Grundgehalt und variable Zielvergütung dieser Stelle',
+  'year.afterYear': '{day} liegt nach dem Geschäftsjahr der Quoten, das am {end} endet.',
   'year.payNotIssued': 'Vergütung: noch ist keine Quote ausgegeben, also geht keine mit einem Kunden mit',
   'year.quotaMore': 'und {count, plural, one {# weitere Quote} other {# weitere Quoten}}',
   'year.quotaOthers':

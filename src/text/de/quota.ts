@@ -127,7 +127,7 @@ export const quota = {
   'quota.inQuarter': 'Q{n}',
   'quota.ofYear': 'Jahr',
   'quota.held.title':
-    'Kunden, die im Laufe des Jahres kommen: bis zu ihrem Tag zählen sie für die Stelle, die sie verlassen',
+    'Kunden, die im Laufe des Jahres oder danach kommen: bis zu ihrem Tag zählen sie für die Stelle, die sie verlassen',
   'quota.held.last': 'Zählt, solange in',
   'quota.held.passed': 'Vom Jahr davor',
   'quota.inPeriod': 'M{n}',

@@ -132,6 +132,9 @@ export const events = {
     '{territory}, pay: {amount} of target variable a year lie on the quota of what {goes, select, in {comes} other {leaves}}',
   'year.payUnknown':
     '{territory}, pay: nobody knows how much lies on the quota of what {goes, select, in {comes} other {leaves}}',
+  'year.seatPay': '{territory}, base and target variable of the year: {before} → {after}',
+  'year.seatPayUnknown': '{territory}, pay: nobody knows base and target variable of this seat',
+  'year.afterYear': '{day} is after the fiscal year of the quotas, which ends on {end}.',
   'year.payNotIssued': 'Pay: no quota is issued yet, so that none goes along with an account',
   'year.quotaMore': 'and {count, plural, one {# other quota} other {# other quotas}}',
   'year.quotaOthers':

@@ -127,7 +127,7 @@ export const quota = {
   'quota.inQuarter': 'Q{n}',
   'quota.ofYear': 'Year',
   'quota.held.title':
-    'Accounts that come in the course of the year: up to their day they count for the seat that they leave',
+    'Accounts that come in the course of the year, or after it: up to their day they count for the seat that they leave',
   'quota.held.last': 'Counts while in',
   'quota.held.passed': 'Of the year before',
   'quota.inPeriod': 'M{n}',

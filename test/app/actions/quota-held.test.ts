@@ -4,10 +4,12 @@ import { lookAgain } from '../../../src/app/actions/look-again';
 import { scheduleMoves } from '../../../src/app/actions/schedule-moves';
 import { writeQuotas } from '../../../src/app/actions/write-quotas';
 import type { Store } from '../../../src/app/store';
+import { numbers } from '../../../src/text/numbers';
 import { beside, tableIn } from '../../figures/audit';
 import { valuesOf } from '../../support/job';
 import type { Cell, OpenWorkbook } from '../../support/office';
 import { ACCOUNTS, keptPlan, QUOTA, quotaCells, quotaCode, TEAM, type } from '../../support/quotas';
+import { yearView } from '../../support/year';
 
 /** Before quotas are issued: an account that is promised for a day within the year counts up to it for whoever keeps it. */
 
@@ -48,8 +50,14 @@ test('its potential is shared by days between the seat that keeps it and the one
   const before = await potentials();
   await agree();
   await done(store.run(scheduleMoves, { accounts: [name], to, from: '2027-07-01' }));
+  const told = yearView(store).proposed.quotas;
   await done(store.run(acceptChanges, { by: 'Kim', reason: '', effective: '2027-01-01' }));
   const after = await potentials();
+  // What was said before is what came of it.
+  const [lost = '', got = ''] = (await quotaCells(book, false)).rows.map((row) =>
+    numbers('en').whole(Number(row['Final'])),
+  );
+  expect(told.map((line) => line.split(' → ')[1])).toEqual([lost, got]);
   // 181 of 365 days are over on 1 July.
   const kept = (amount * 181) / 365;
   expect(after[0]).toBeCloseTo((before[0] ?? 0) - amount + kept, 6);
@@ -74,6 +82,19 @@ test('its potential is shared by days between the seat that keeps it and the one
   await type(book, 'EfQuotaSettings', ['Setting', 'Calendar'], 'Value', 'By months' satisfies Cell);
   await agree();
   expect((await potentials())[0]).toBeCloseTo((before[0] ?? 0) - amount / 2, 6);
+
+  // What comes after the year counts all of it where it is: said before it is accepted.
+  const then = await potentials();
+  const later = String(list.filter((row) => row['Territory'] === from)[2]?.['Account Name']);
+  await done(store.run(scheduleMoves, { accounts: [later], to, from: '2028-02-01' }));
+  expect(yearView(store).proposed.quotas).toEqual([
+    '2028-02-01 is after the fiscal year of the quotas, which ends on 2027-12-31.',
+  ]);
+  await done(store.run(acceptChanges, { by: 'Kim', reason: '', effective: '2027-01-01' }));
+  (await potentials()).forEach((held, j) => {
+    expect(held).toBeCloseTo(then[j] ?? 0, 6);
+  });
+  await agree();
 });
 
 test('what is covered for a while stays its owner’s; what is issued is what was shared out so', async () => {

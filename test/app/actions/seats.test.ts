@@ -8,7 +8,7 @@ import { lookAgain } from '../../../src/app/actions/look-again';
 import { writeLoads } from '../../../src/app/actions/write-loads';
 import { writeSheet } from '../../../src/app/actions/write-sheet';
 import { writeQuotas } from '../../../src/app/actions/write-quotas';
-import { seatQuotaLines } from '../../../src/app/pages/year/seats';
+import { seatMoneyLines, type SeatSaid } from '../../../src/app/pages/year/seats';
 import type { Store } from '../../../src/app/store';
 import { numbers } from '../../../src/text/numbers';
 import { speak } from '../../../src/text/say';
@@ -33,10 +33,8 @@ const done = async (run: Promise<void>, of = store) => {
   expect(of.state.trouble).toBeUndefined();
 };
 const log = async (): Promise<Row[]> => tableIn(await valuesOf(book, 'Change Log'), 'Change ID', 'Accepted');
-const lines = (
-  territory: string,
-  days: { readonly start: string; readonly name: string } | { readonly from: string; readonly to: string },
-) => seatQuotaLines(store.state, speak('en'), numbers('en'), territory, days);
+const lines = (territory: string, said: SeatSaid) =>
+  seatMoneyLines(store.state, speak('en'), numbers('en'), territory, said);
 const whole = (amount: Cell | undefined) => numbers('en').whole(Number(amount));
 
 test('who joins takes the open territory: team list, list of territories, quota and log; nothing else moves', async () => {
@@ -52,6 +50,11 @@ test('who joins takes the open territory: team list, list of territories, quota 
   expect(yearView(store).seats.open).toHaveLength(1);
   const territories = await valuesOf(book, 'Accounts');
   const balance = await valuesOf(book, 'Balance');
+  const cash = async () =>
+    tableIn(await valuesOf(book, 'Pay'), 'Territory', 'Rep').find((row) => row['Territory'] === open)?.[
+      'Target cash this year'
+    ];
+  const paid = await cash();
   const told = lines(open, { start: '2027-07-01', name: 'Nora Hall' });
 
   await store.run(joinOpen, open, { name: 'Ana Ruiz', start: '2027-07-01' });
@@ -97,6 +100,10 @@ test('who joins takes the open territory: team list, list of territories, quota 
   expect(told[0]).toBe(
     `${open}, quota: ${whole(before.rows.find((one) => one['Territory'] === open)?.['Final'])} → ${whole(row?.['Final'])}`,
   );
+  expect(told.at(-1)).toBe(
+    `${open}, base and target variable of the year: ${whole(paid)} → ${whole(await cash())}`,
+  );
+  expect(Number(await cash())).toBeLessThan(Number(paid));
   const { quotas } = quotaCode(store);
   expect(after.rows.map((one) => one['Final'])).toEqual(quotas.rows.map(({ final }) => final));
   expect(beside(after.cells, 'Difference')).toBe(0);
@@ -171,6 +178,8 @@ test('a leave relieves quota by its days, and nobody else’s once quotas are is
   expect(quota(after)?.['Issued']).toBeCloseTo((full * (365 - 59)) / 365, 2);
   expect(told).toEqual([
     `${ana}, quota: ${whole(quota(before)?.['Issued'])} → ${whole(quota(after)?.['Issued'])}`,
+    // The base of the days away is paid; variable pay goes with the quota.
+    `${ana}, base and target variable of the year: 200,000 → ${whole(100_000 + (100_000 * (365 - 59)) / 365)}`,
   ]);
   expect(after.rows.filter((row) => row['Territory'] !== ana).map((row) => row['Issued'])).toEqual(
     before.rows.filter((row) => row['Territory'] !== ana).map((row) => row['Issued']),
@@ -290,6 +299,12 @@ test('who covers an open territory is noted where there are cells for it: files 
   await done(store.run(writeSheet, 'open-territories'));
   await done(store.run(writeQuotas, QUOTA));
   const before = await quotaCells(book, false);
+  const final = whole(before.rows.find((row) => row['Territory'] === territory)?.['Final']);
+  expect(lines(territory, { opens: '2027-05-01' })).toEqual([`${territory}, quota: ${final} → ${final}`]);
+  expect(lines(territory, { opens: '2028-02-01' }).slice(0, 2)).toEqual([
+    '2028-02-01 is after the fiscal year of the quotas, which ends on 2027-12-31.',
+    `${territory}, quota: ${final} → 0`,
+  ]);
   await done(store.run(coverOpen, { ...said, by: 'Ana Ruiz', future: '', start: '2027-05-01' }));
   const [told] = tableIn(await valuesOf(book, 'Open Territories'), 'Id', 'Territory');
   expect(told).toMatchObject({

@@ -9,7 +9,10 @@ import { putBack } from '../../../src/app/actions/put-back';
 import { rebalance } from '../../../src/app/actions/rebalance';
 import { spreadTerritory } from '../../../src/app/actions/spread-territory';
 import { writeQuotas } from '../../../src/app/actions/write-quotas';
+import { seatMoneyLines } from '../../../src/app/pages/year/seats';
 import type { Store } from '../../../src/app/store';
+import { numbers } from '../../../src/text/numbers';
+import { speak } from '../../../src/text/say';
 import { beside, tableIn, type Row } from '../../figures/audit';
 import { differences, valuesOf } from '../../support/job';
 import { byAccount, insertAccount, openList } from '../../support/meddle';
@@ -64,6 +67,9 @@ test('merged: all of one go to the other, previewed, accepted; then it is closed
   await done(store.run(mergeTerritories, gone, into));
   await done(store.run(acceptChanges, SAID));
   expect(yearView(store).closable).toEqual({ closed: [], empty: [gone] });
+  const money = (share: 'none' | 'again') =>
+    seatMoneyLines(store.state, speak('en'), numbers('en'), gone, { share });
+  const told = money('none');
   await done(store.run(closeTerritory, gone));
   expect(yearView(store).closable).toEqual({ closed: [gone], empty: [] });
   const now = await balance();
@@ -80,6 +86,11 @@ test('merged: all of one go to the other, previewed, accepted; then it is closed
   const { quotas } = quotaCode(store);
   expect(cells.rows.map((row) => row['Final'])).toEqual(quotas.rows.map(({ final }) => final));
   expect(cells.rows.map((row) => Number(row['Final']) > 0)).toEqual(names.map((name) => name !== gone));
+  // Both were told before.
+  expect(told[0]).toMatch(new RegExp(`^${gone}, quota: [\\d,]+ → 0$`));
+  expect(told[1]).toBe('and 2 other quotas, until quotas are issued');
+  const [, held = '', left = ''] = /: (.*) → (.*)$/.exec(told[0] ?? '') ?? [];
+  expect(money('again')[0]).toBe(`${gone}, quota: ${left} → ${held}`);
   expect(beside(cells.cells, 'Difference')).toBe(0);
   const rows = await log();
   expect(rows).toHaveLength(moved.length + 1);

@@ -14,6 +14,8 @@ export interface OpenLine {
   readonly interim: string;
   readonly future: string;
   readonly start: string;
+  /** It has its owner, who is back by the days of his leave. */
+  readonly isAway: boolean;
 }
 
 export interface OpenView {
@@ -26,7 +28,7 @@ export interface OpenView {
 
 /** @param today ISO day */
 export function openIn(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   { record, assignment, metrics: [metric] }: StandingPlan,
   say: Say,
   numbers: Numbers,
@@ -53,7 +55,7 @@ export function openIn(
         future: future === '' ? 'none' : future,
         start: start === '' ? 'none' : start,
       };
-      return { territory, text: say('open.line', said), interim, future, start };
+      return { territory, text: say('open.line', said), interim, future, start, isAway: state === 'away' };
     }),
     loads: loads.map(({ person, part }) =>
       say('open.load.line', {

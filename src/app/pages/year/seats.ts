@@ -3,7 +3,8 @@ import { isIsoDay } from '../../../plan/settings';
 import type { QuotaSeat } from '../../../reports/quota/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
-import { leavesIn, quotasWith } from '../../leaves';
+import { leavesIn } from '../../leaves';
+import { moneyWith } from '../../money-with';
 import { ownersIn } from '../../schedule';
 import type { StandingPlan } from '../../standing-plan';
 import type { PaneState } from '../../state';
@@ -25,7 +26,7 @@ export const NO_SEATS: SeatsView = { open: [], filled: [], people: [], leaves: [
 
 /** @param today ISO day */
 export function seatsIn(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   { record }: StandingPlan,
   say: Say,
   today: string,
@@ -52,32 +53,67 @@ export function seatsIn(
   };
 }
 
-/** What quota becomes if somebody starts in a seat on a day, or is away; none where a day is none, or there are no quotas. */
-export function seatQuotaLines(
+/** What is going to be said of a seat. Days are ISO, blank where nobody knows one. */
+export type SeatSaid =
+  | { readonly start: string; readonly name: string }
+  | { readonly from: string; readonly to: string }
+  | { readonly opens: string }
+  | { readonly share: 'none' | 'again' };
+
+/**
+ * What quota and pay become if somebody starts in a seat on a day, is away, or covers an open one until a day, or if it is
+ * closed or opened again; none where a day is none, or there are no quotas.
+ */
+export function seatMoneyLines(
   { understanding, standing }: Pick<PaneState, 'understanding' | 'standing'>,
   say: Say,
   plain: Numbers,
   territory: string,
-  days: { readonly start: string; readonly name: string } | { readonly from: string; readonly to: string },
+  said: SeatSaid,
 ): string[] {
   const at = standing?.record.territories.findIndex(({ name }) => name === territory) ?? -1;
   if (understanding === undefined || standing === undefined || at < 0) return [];
-  if (!Object.entries(days).every(([key, day]) => key === 'name' || isIsoDay(day))) return [];
-  const change: Partial<QuotaSeat> =
-    'start' in days
-      ? { owner: days.name, status: 'filled', start: daySerial(days.start), hired: daySerial(days.start) }
-      : { leaveFrom: daySerial(days.from), leaveTo: daySerial(days.to) };
-  const quotas = quotasWith(standing, understanding, at, change);
-  if (quotas === undefined) return [];
-  const { before, after } = quotas;
-  const changed = before.flatMap((was, j) => (Math.round(was) === Math.round(after[j] ?? 0) ? [] : [j]));
+  const days = 'start' in said ? [said.start] : 'from' in said ? [said.from, said.to] : [];
+  const opens = 'opens' in said && said.opens !== '' ? [said.opens] : [];
+  if (![...days, ...opens].every(isIsoDay)) return [];
+  const money = moneyWith(
+    standing,
+    understanding,
+    at,
+    changeOf(said, standing.record.territories[at]?.share),
+  );
+  if (money === undefined) return [];
+  const { quotas, pays, last } = money;
+  const changed = quotas.before.flatMap((was, j) =>
+    Math.round(was) === Math.round(quotas.after[j] ?? 0) ? [] : [j],
+  );
   const others = changed.filter((j) => j !== at).length;
+  const [first] = [...days, ...opens];
+  const before = pays?.before[at];
+  const after = pays?.after[at];
   return [
+    ...(first !== undefined && first > last ? [say('year.afterYear', { day: first, end: last })] : []),
     say('year.quotaEffect', {
       territory,
-      before: plain.whole(before[at] ?? 0),
-      after: plain.whole(after[at] ?? 0),
+      before: plain.whole(quotas.before[at] ?? 0),
+      after: plain.whole(quotas.after[at] ?? 0),
     }),
     ...(others === 0 ? [] : [say('year.quotaOthers', { count: others })]),
+    ...(pays === undefined
+      ? []
+      : before === undefined || after === undefined
+        ? [say('year.seatPayUnknown', { territory })]
+        : [say('year.seatPay', { territory, before: plain.whole(before), after: plain.whole(after) })]),
   ];
+}
+
+/** What of a seat is otherwise then. @param share of it when the plan was designed */
+function changeOf(said: SeatSaid, share = 1): Partial<QuotaSeat> {
+  if ('start' in said) {
+    const day = daySerial(said.start);
+    return { owner: said.name, status: 'filled', start: day, hired: day };
+  }
+  if ('from' in said) return { leaveFrom: daySerial(said.from), leaveTo: daySerial(said.to) };
+  if ('opens' in said) return { start: said.opens === '' ? undefined : daySerial(said.opens) };
+  return { capacity: said.share === 'none' ? 0 : share > 0 ? share : 1 };
 }

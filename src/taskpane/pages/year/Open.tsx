@@ -3,6 +3,8 @@ import { changeSettings } from '../../../app/actions/change-settings';
 import { coverOpen } from '../../../app/actions/cover-open';
 import { writeSheet } from '../../../app/actions/write-sheet';
 import type { FoldedYear } from '../../../app/pages/year/folds';
+import { seatMoneyLines } from '../../../app/pages/year/seats';
+import type { PaneState } from '../../../app/state';
 import { Fold } from '../../Fold';
 import { useKept } from '../../kept';
 import { usePane } from '../../pane-context';
@@ -10,16 +12,22 @@ import { Pick } from '../../Pick';
 import { List, readPercent, Text, useStyles } from '../parts';
 
 /** Territories that wait for their owner: who covers, who comes, and what that asks of whoever covers. */
-export function Open({ view: { open, seats, about } }: { view: FoldedYear }) {
+export function Open({
+  state,
+  view: { open, seats, about },
+}: {
+  readonly state: PaneState;
+  readonly view: FoldedYear;
+}) {
   const styles = useStyles();
-  const { say, run } = usePane();
+  const { say, numbers, run } = usePane();
   const [picked, setPicked] = useKept('year-open.picked', '');
   const [typed, setTyped] = useKept<{ by?: string; future?: string; start?: string }>('year-open.typed', {});
   const [most, setMost] = useKept<string | undefined>('year-open.most', undefined);
   const { lines = [], loads = [], cap = 0 } = open ?? {};
   const line = lines.find(({ territory }) => territory === picked) ?? lines[0];
   if (line === undefined) return null;
-  const { territory, interim, future, start } = line;
+  const { territory, interim, future, start, isAway } = line;
   const said = { territory, by: interim, future, start, ...typed };
   const shown = most ?? String(Math.round(100 * cap));
   /** The sheet shows it too: it is written with it. */
@@ -66,6 +74,7 @@ export function Open({ view: { open, seats, about } }: { view: FoldedYear }) {
           setTyped({ ...typed, start: text });
         }}
       />
+      {!isAway && <List lines={seatMoneyLines(state, say, numbers, territory, { opens: said.start })} />}
       <Text label={say('open.cap')} value={shown} onText={setMost} />
       <div className={styles.buttons}>
         <Button onClick={() => void run(coverOpen, said)}>{say(coverOpen.label)}</Button>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { joinOpen } from '../../../app/actions/join-open';
 import { endLeave } from '../../../app/actions/end-leave';
 import { takeLeave } from '../../../app/actions/take-leave';
-import { seatQuotaLines } from '../../../app/pages/year/seats';
+import { seatMoneyLines } from '../../../app/pages/year/seats';
 import type { FoldedYear } from '../../../app/pages/year/folds';
 import type { PaneState } from '../../../app/state';
 import { Fold } from '../../Fold';
@@ -40,7 +40,7 @@ export function Joiner({ state, view: { seats, effective, about } }: Shown) {
           />
           <Text label={say('year.joinerName')} value={name} onText={setName} />
           <Text label={say('year.joinerStart')} type="date" value={start} onText={setDay} />
-          <List lines={seatQuotaLines(state, say, numbers, territory, { start, name })} />
+          <List lines={seatMoneyLines(state, say, numbers, territory, { start, name })} />
           <div>
             <Button onClick={() => void run(joinOpen, territory, { name, start })}>
               {say(joinOpen.label)}
@@ -84,7 +84,7 @@ export function Leave({ state, view: { seats, effective, about } }: Shown) {
         value={cover}
         onPick={setCover}
       />
-      <List lines={seatQuotaLines(state, say, numbers, territory, { from: said.from, to })} />
+      <List lines={seatMoneyLines(state, say, numbers, territory, { from: said.from, to })} />
       <div className={styles.buttons}>
         <Button onClick={() => void run(takeLeave, said)}>{say(takeLeave.label)}</Button>
         {seats.away.includes(territory) && (

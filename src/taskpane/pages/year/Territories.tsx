@@ -1,19 +1,31 @@
+import { Fragment } from 'react';
 import { Button } from '@fluentui/react-components';
 import { carveTerritory } from '../../../app/actions/carve-territory';
 import { closeTerritory } from '../../../app/actions/close-territory';
 import { reopenTerritory } from '../../../app/actions/reopen-territory';
 import { mergeTerritories } from '../../../app/actions/merge-territories';
 import type { FoldedYear } from '../../../app/pages/year/folds';
+import { seatMoneyLines } from '../../../app/pages/year/seats';
+import type { PaneState } from '../../../app/state';
 import { Fold } from '../../Fold';
 import { useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
-import { readPercent, Text, useStyles } from '../parts';
+import { List, readPercent, Text, useStyles } from '../parts';
 
 /** Two become one; what is empty then can be closed, and opened again. */
-export function Merger({ view: { territories, closable, about } }: { view: FoldedYear }) {
+export function Merger({
+  state,
+  view: { territories, closable, about },
+}: {
+  readonly state: PaneState;
+  readonly view: FoldedYear;
+}) {
   const styles = useStyles();
-  const { say, run } = usePane();
+  const { say, numbers, run } = usePane();
+  const money = (name: string, share: 'none' | 'again') => (
+    <List lines={seatMoneyLines(state, say, numbers, name, { share })} />
+  );
   const [from, setFrom] = useKept('year-merge.from', '');
   const [into, setInto] = useKept('year-merge.into', '');
   const first = territories.includes(from) ? from : (territories[0] ?? '');
@@ -31,20 +43,26 @@ export function Merger({ view: { territories, closable, about } }: { view: Folde
         </Button>
       </div>
       {closable.empty.map((name) => (
-        <div key={name} className={styles.file}>
-          <span>{say('year.empty', { name })}</span>
-          <Button size="small" onClick={() => void run(closeTerritory, name)}>
-            {say(closeTerritory.label)}
-          </Button>
-        </div>
+        <Fragment key={name}>
+          <div className={styles.file}>
+            <span>{say('year.empty', { name })}</span>
+            <Button size="small" onClick={() => void run(closeTerritory, name)}>
+              {say(closeTerritory.label)}
+            </Button>
+          </div>
+          {money(name, 'none')}
+        </Fragment>
       ))}
       {closable.closed.map((name) => (
-        <div key={name} className={styles.file}>
-          <span>{say('year.closed', { name })}</span>
-          <Button size="small" onClick={() => void run(reopenTerritory, name)}>
-            {say(reopenTerritory.label)}
-          </Button>
-        </div>
+        <Fragment key={name}>
+          <div className={styles.file}>
+            <span>{say('year.closed', { name })}</span>
+            <Button size="small" onClick={() => void run(reopenTerritory, name)}>
+              {say(reopenTerritory.label)}
+            </Button>
+          </div>
+          {money(name, 'again')}
+        </Fragment>
       ))}
     </Fold>
   );

@@ -58,9 +58,9 @@ export default function YearBody({ state, goTo }: PageProps) {
         <Leaver view={view} />
         <Joiner state={state} view={view} />
         <Leave state={state} view={view} />
-        <Open view={view} />
+        <Open state={state} view={view} />
         <Carve view={view} />
-        <Merger view={view} />
+        <Merger state={state} view={view} />
         <Schedule view={view} />
       </Group>
       <Group id="year-others" title={say('year.others')}>

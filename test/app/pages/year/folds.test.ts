@@ -9,7 +9,7 @@ const say = speak('en');
 const still: YearView = { ...yearPage(startState, say, numbers('en'), '2026-11-27'), closed: undefined };
 const folded = (change: Partial<YearView>) => foldedYear({ ...still, ...change }, say);
 const open = (interim: string) => ({
-  lines: [{ territory: 'T20 Brooklyn', text: '', interim, future: '', start: '' }],
+  lines: [{ territory: 'T20 Brooklyn', text: '', interim, future: '', start: '', isAway: false }],
   loads: [],
   cap: 0.5,
 });
