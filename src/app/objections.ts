@@ -1,7 +1,7 @@
 import { rulesOf } from '../carve/classes';
 import { coverageRule } from '../plan/rules/coverage';
 import type { EligibilityExplanation } from '../plan/rules/eligibility';
-import type { LockKind } from '../plan/rules/lock-kinds';
+import { isLeftOut, type LockKind } from '../plan/rules/lock-kinds';
 import { admitsTo } from '../plan/rules/rule';
 import { placesBy, togetherOf, type Holding, type Unit } from '../plan/together';
 import type { Accounts } from '../plan/accounts';
@@ -36,7 +36,7 @@ const YIELDS: LockKind = 'manager';
 /** What stands against changes, by account; accounts against which nothing stands are left out. */
 export function objectionsTo(
   all: readonly Change[],
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
   standing: StandingPlan,
 ): ReadonlyMap<number, readonly Objection[]> {
   // What names no territory goes nowhere.
@@ -56,7 +56,7 @@ export function objectionsTo(
       const lock = kind(account);
       const left = stay(change);
       const found: Objection[] = [
-        ...(lock === undefined || lock === YIELDS || lock === 'none'
+        ...(lock === undefined || lock === YIELDS || isLeftOut(lock)
           ? []
           : [{ code: 'lock' as const, kind: lock }]),
         ...(left === 0 ? [] : [{ code: 'family' as const, left, unit: unitAt(account) }]),

@@ -14,7 +14,7 @@ import type { Understanding } from './understanding/understand';
  * @returns by account, in the order of the list; none where the team cannot tell whose territory is whose
  */
 export function outOfPlace(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
   standing: StandingPlan,
 ): ReadonlyMap<number, Objection> {
   if (!isToldBySeats(understanding, standing)) return new Map();

@@ -177,7 +177,11 @@ export function summaryOf(
 }
 
 /** Which list is read, and what was made of it where its rows are no accounts. */
-function accountsSentence({ list, choices }: Understanding, say: Say, numbers: Numbers): string {
+function accountsSentence(
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
+  say: Say,
+  numbers: Numbers,
+): string {
   const made = choices.notices.find(({ code }) => code === 'derived');
   if (made !== undefined) return wordNotice(say, numbers, made);
   return say('summary.accounts', {
@@ -194,7 +198,7 @@ const COUNTRIES =
   );
 
 function countryOf(
-  { settings: { country = '', language } }: Understanding,
+  { settings: { country = '', language } }: Pick<Understanding, 'settings'>,
   say: Say,
 ): Pick<Summary, 'country' | 'countries'> {
   const names = new Intl.DisplayNames([language], { type: 'region' });
@@ -233,7 +237,10 @@ function likenessOf(accounts: Accounts, alike = '', say: Say): readonly AlikeLin
 }
 
 /** How many territories there are to be, and who says so. */
-export function teamSentence({ settings, list, team, choices }: Understanding, say: Say): string {
+export function teamSentence(
+  { settings, list, team, choices }: Pick<Understanding, 'settings' | 'list' | 'team' | 'choices'>,
+  say: Say,
+): string {
   const { seats, proposed } = choices;
   return say('summary.team', {
     territories: seats.length,
@@ -248,7 +255,7 @@ const TURNS: Readonly<Partial<Record<BoundKey, MessageId>>> = {
   bySkill: 'bound.turnSkill',
 };
 
-const boundLines = ({ bound }: Understanding, say: Say): BoundLine[] =>
+const boundLines = ({ bound }: Pick<Understanding, 'bound'>, say: Say): BoundLine[] =>
   bound.map(({ key, holds }) => ({
     key,
     text: say(`bound.${key}`, { holds: holds ? 'yes' : 'no' }),
@@ -261,7 +268,7 @@ const tableChoices = (refs: readonly TableRef[]): Choice[] =>
 
 /** The sentence on what is balanced, and what may be balanced instead or besides. */
 function balanceOf(
-  { list, choices }: Understanding,
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
   say: Say,
   numbers: Numbers,
 ): Pick<Summary, 'balance' | 'metrics' | 'further'> {
@@ -290,7 +297,11 @@ function balanceOf(
 }
 
 /** The customers' own turnover, with the click that balances it. */
-function leftOutOf({ choices }: Understanding, say: Say, numbers: Numbers): Pick<Summary, 'leftOut'> {
+function leftOutOf(
+  { choices }: Pick<Understanding, 'choices'>,
+  say: Say,
+  numbers: Numbers,
+): Pick<Summary, 'leftOut'> {
   const notice = choices.notices.find(({ code }) => code === 'revenueLeftOut');
   if (notice === undefined) return {};
   const metric = 'annualRevenue';
@@ -334,7 +345,11 @@ function teamColumns({ source, mapping }: Team, say: Say): ColumnChoices | undef
 
 const nameOf = (say: Say, id: string): string => metricLabel(say, { fields: metricFields(id) ?? [] });
 
-function findingGroups(understanding: Understanding, say: Say, numbers: Numbers): FindingGroup[] {
+function findingGroups(
+  understanding: Pick<Understanding, 'list' | 'team' | 'choices'>,
+  say: Say,
+  numbers: Numbers,
+): FindingGroup[] {
   return findingKinds(findingsOf(understanding)).map(({ code, severity, count, listed }) => ({
     code,
     severity,
