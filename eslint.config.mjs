@@ -89,6 +89,7 @@ const WRITERS = [
     'list-rows',
     'made-list',
     'new-row',
+    'order-names',
     'place-in-rows',
     'raise-tables',
     'sheets',

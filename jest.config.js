@@ -15,13 +15,19 @@ const transform = {
     },
   ],
 };
+/** The formula engine, and what mends it, are loaded once a worker: that takes seconds. */
+const outside = Object.fromEntries(
+  ['/node_modules/@univerjs/.+\\.js$', '/src/workbench/grid/(mend-univer|quick-[a-z]+|wildcards)\\.ts$'].map(
+    (path) => [path, '<rootDir>/test/support/outside-transform.js'],
+  ),
+);
 const common = {
   transform,
   // Packs the place look-ups into node_modules/.cache when they are not there yet.
   globalSetup: '<rootDir>/src/geo/pack/jest-setup.ts',
   setupFiles: ['<rootDir>/test/support/properties.ts', '<rootDir>/test/support/languages.ts'],
-  // Univer, rxjs and swc ship CommonJS; what ships ESM only (ml-*, d3-*, …) must be transformed.
-  transformIgnorePatterns: ['/node_modules/(@univerjs|rxjs|@swc|@fluentui|exceljs|typescript)/'],
+  // What of these is not loaded outside ships CommonJS, as rxjs and swc do; what ships ESM only (ml-*, d3-*, …) must be transformed.
+  transformIgnorePatterns: ['/node_modules/(rxjs|@swc|@fluentui|exceljs|typescript)/'],
 };
 
 // Jest runs tests in a context where every look at a global is slow: hot loops took four times as long.
@@ -58,9 +64,10 @@ module.exports = {
   projects: [
     {
       ...common,
+      transform: { ...outside, ...transform },
       displayName: 'node',
       sandboxInjectedGlobals: oftenUsed,
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/test/support/host-environment.js',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
     },

@@ -56,7 +56,7 @@ export const tell = (changes: readonly Change[]): string =>
  * @throws Failure `periodClosed` where a change were to hold from a day of it
  */
 export async function refuseClosed(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   standing: StandingPlan,
   workbook: WorkbookPort,
   changes: readonly Change[],

@@ -4,7 +4,10 @@ import type { AccountList } from './understanding/account-list';
 import type { Understanding } from './understanding/understand';
 
 /** The account in a row of a sheet, −1 where none stands there. */
-function accountAt({ list: { accounts, ref } }: Understanding, { sheet, row }: SheetRow): number {
+function accountAt(
+  { list: { accounts, ref } }: Pick<Understanding, 'list'>,
+  { sheet, row }: SheetRow,
+): number {
   return sheet === ref.sheet ? accounts.sheetRow.indexOf(row) : -1;
 }
 

@@ -53,7 +53,7 @@ export interface AccountEventPlan {
  */
 export function planAccountEvent(
   { kind, account: word, other, effective }: AccountEvent,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
   standing: StandingPlan,
 ): AccountEventPlan | Failure {
   if (!isIsoDay(effective)) return new Failure('eventDay', { day: effective });
@@ -136,7 +136,7 @@ export function planAccountEvent(
 
 /** Whether the list says it already. */
 function isSaid(
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   account: number,
   { header, value }: NonNullable<AccountEventPlan['cell']>,
 ): boolean {
@@ -159,7 +159,7 @@ function followed(
 }
 
 /** Whether an account is among the parents of another, however far above, as the list has them. */
-function isAbove(understanding: Understanding, account: number, of: number): boolean {
+function isAbove(understanding: Pick<Understanding, 'list'>, account: number, of: number): boolean {
   const { text } = understanding.list.accounts;
   const seen = new Set<number>();
   for (let at = of; !seen.has(at);) {

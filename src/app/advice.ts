@@ -45,7 +45,7 @@ const MOST_PLACES = 3;
 
 /** The team has one seat for each territory of the plan that stands: else there is no telling who is who. */
 export const isToldBySeats = (
-  { choices: { seats, blocked } }: Understanding,
+  { choices: { seats, blocked } }: Pick<Understanding, 'choices'>,
   { record }: StandingPlan,
 ): boolean => blocked === undefined && seats.length === record.territories.length;
 
@@ -53,12 +53,15 @@ export const isToldBySeats = (
  * The plan that stands as the engine knows it, by the settings in force.
  * @returns undefined where the team cannot tell whose each territory is
  */
-export const problemOf = (understanding: Understanding, standing: StandingPlan): Problem | undefined =>
+export const problemOf = (
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
+  standing: StandingPlan,
+): Problem | undefined =>
   isToldBySeats(understanding, standing) ? compile(carveInput(understanding)) : undefined;
 
 export async function adviseOn(
   edit: LastEdit,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
   standing: StandingPlan,
   solver: SolverPort,
   signal: AbortSignal,
@@ -94,7 +97,7 @@ export async function adviseOn(
 
 export async function adviseOnAccount(
   account: number,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
   standing: StandingPlan,
   solver: SolverPort,
   signal: AbortSignal,
@@ -118,7 +121,7 @@ export const movesBetween = (from: Int32Array, to: Int32Array): AccountMove[] =>
   });
 
 const suggestionOf = (
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'list'>,
   { accounts, back, from, to, extraKm }: Move,
 ): Suggestion =>
   suggestion(
@@ -131,7 +134,7 @@ const suggestionOf = (
   );
 
 export function suggestion(
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   moves: readonly AccountMove[],
   extraKm: number,
 ): Suggestion {

@@ -4,7 +4,8 @@ import { namesOf } from '../plan/ownership';
 import { isSamePlace } from '../plan/schedule';
 import { UNASSIGNED } from '../plan/territory';
 import type { AccountColumnSpec } from '../reports/spec';
-import { LANGUAGES, speak } from '../text/say';
+import { named } from '../text/heard';
+import { speak } from '../text/say';
 import type { Change } from './changes';
 import { editOrder } from './edit-order';
 import { managersOf } from './planning-copy-sources';
@@ -79,16 +80,15 @@ export function approvalsIn(
 
 /** What a cell of decisions says, in any of our languages. */
 export function verdictHeard(cell: string): Exclude<ApprovalState, 'notAsked'> {
-  const word = cell.trim().toLowerCase();
-  if (word === '') return 'waiting';
-  const isIt = (verdict: Verdict) =>
-    LANGUAGES.some((language) => speak(language)(`approval.${verdict}`).toLowerCase() === word);
-  return VERDICTS.find(isIt) ?? 'unread';
+  if (cell.trim() === '') return 'waiting';
+  return named(VERDICTS, cell, (say, verdict) => say(`approval.${verdict}`)) ?? 'unread';
 }
 
 /** Puts the columns into the list where they are not there yet. */
-export const addApprovalColumns = (understanding: Understanding, workbook: WorkbookPort): Promise<void> =>
-  addOwnColumns(understanding, workbook, APPROVAL_COLUMNS, looks(understanding));
+export const addApprovalColumns = (
+  understanding: Pick<Understanding, 'settings' | 'list'>,
+  workbook: WorkbookPort,
+): Promise<void> => addOwnColumns(understanding, workbook, APPROVAL_COLUMNS, looks(understanding));
 
 function looks({ settings }: Pick<Understanding, 'settings'>) {
   const say = speak(settings.language);
@@ -110,7 +110,9 @@ function looks({ settings }: Pick<Understanding, 'settings'>) {
 }
 
 /** The columns, blank, where the list has them: a new plan is decided anew. */
-export function clearedApprovals(understanding: Understanding): AccountColumnSpec[] {
+export function clearedApprovals(
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
+): AccountColumnSpec[] {
   if (!hasApprovalColumns(understanding)) return [];
   const { list, book } = understanding;
   const { columns } = namesOf(book.owned, MAIN_LAYER);
@@ -141,7 +143,7 @@ export const putUp = ({ change, by }: Approval): ApprovalCells => ({
  * @param open accounts for which something is going to be proposed
  */
 export function approvalEdit(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   said: ReadonlyMap<number, ApprovalCells>,
   open: ReadonlySet<number>,
 ): EditOrder['cells'] {
@@ -160,7 +162,7 @@ export function approvalEdit(
 
 /** The cells of some accounts, blank: what was decided of an earlier proposal is no decision of the next. */
 export const withoutDecisions = (
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   accounts: ReadonlySet<number>,
 ): EditOrder['cells'] => {
   const { length } = understanding.list.accounts.sheetRow;

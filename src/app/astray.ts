@@ -12,7 +12,7 @@ import type { Understanding } from './understanding/understand';
  * The same of a plan that was written long ago, or by another pane: by what the workbook remembers of whose each territory
  * is.
  */
-export function astrayByMemory({ list, book }: Understanding): number {
+export function astrayByMemory({ list, book }: Pick<Understanding, 'book' | 'list'>): number {
   const designed = ourColumn({ whole: list.whole, owned: book.owned }, 'designed');
   const { record, whose } = book;
   if (!designed.isThere || record === undefined || whose === undefined) return 0;
@@ -41,7 +41,7 @@ export function pastedOver(
  * was pasted over, or sorted without it. Accounts that came since are none of them.
  * @param designed the plan that was applied
  */
-export function astrayIn({ plan, from }: DesignedPlan, now: Understanding): number {
+export function astrayIn({ plan, from }: DesignedPlan, now: Pick<Understanding, 'book' | 'list'>): number {
   const { list, book } = now;
   const designed = ourColumn({ whole: list.whole, owned: book.owned }, 'designed');
   const territories = book.record?.territories;

@@ -57,7 +57,7 @@ type BookingColumn = keyof typeof COLUMNS;
  * @throws Failure `noActuals`, `bookingsColumns`
  */
 export async function attainmentContext(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
   standing: ReportContext | StandingContext,
   workbook: WorkbookPort,
   hasQuota: boolean,
@@ -94,13 +94,16 @@ export async function closedThrough(
 }
 
 /** Whether there is something booked to be told: what stands on a sheet of ours is not written anew without. */
-export async function canAttain(understanding: Understanding, workbook: WorkbookPort): Promise<boolean> {
+export async function canAttain(
+  understanding: Pick<Understanding, 'book' | 'list'>,
+  workbook: WorkbookPort,
+): Promise<boolean> {
   const found = await bookingsIn(understanding, workbook);
   return found === undefined ? headerOfYear(understanding) !== undefined : found.missing.length === 0;
 }
 
 /** The column of what the list says was booked this year; undefined where formulas cannot sum one. */
-function headerOfYear({ list, book }: Understanding): string | undefined {
+function headerOfYear({ list, book }: Pick<Understanding, 'book' | 'list'>): string | undefined {
   const ours = columnsInUse(namesOf(book.owned, MAIN_LAYER));
   return (
     ours['read:bookingsYtd'] ?? (isSummed(list, 'bookingsYtd') ? headerOf(list, 'bookingsYtd') : undefined)
@@ -108,7 +111,7 @@ function headerOfYear({ list, book }: Understanding): string | undefined {
 }
 
 /** The table Bookings, its columns, and those that it lacks; undefined where there is none. */
-async function bookingsIn({ book, list }: Understanding, workbook: WorkbookPort) {
+async function bookingsIn({ book, list }: Pick<Understanding, 'book' | 'list'>, workbook: WorkbookPort) {
   const isList = ({ sheet, headerRow, firstColumn }: TableRef) =>
     sheet === list.ref.sheet && headerRow === list.ref.headerRow && firstColumn === list.ref.firstColumn;
   const found = listRanges(book.survey, ownSheets(book.owned)).find(
@@ -123,7 +126,7 @@ async function bookingsIn({ book, list }: Understanding, workbook: WorkbookPort)
 }
 
 async function fromList(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   { record }: StandingContext,
   workbook: WorkbookPort,
 ): Promise<Booked> {
@@ -147,7 +150,7 @@ async function fromList(
 }
 
 async function fromTable(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
   standing: ReportContext | StandingContext,
   workbook: WorkbookPort,
 ): Promise<Booked | undefined> {
@@ -228,7 +231,7 @@ function partOf(cell: Cell): number | undefined {
 
 /** Whom a booking of an account is credited to that closed on a day, and in which territory. */
 function crediting(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
   standing: ReportContext | StandingContext,
 ): (account: string, rep: string, day: string) => Pick<Credit, 'account' | 'rep' | 'id' | 'why'> {
   const { list, book } = understanding;
@@ -297,7 +300,9 @@ export function ownerOn(
 }
 
 /** Accounts by id, in any of its spellings, else by name; undefined for none, or several of one name. */
-function accountsBy({ list: { accounts } }: Understanding): (word: string) => number | undefined {
+function accountsBy({
+  list: { accounts },
+}: Pick<Understanding, 'list'>): (word: string) => number | undefined {
   const ids = new Map<string, number>();
   const names = new Map<string, number | undefined>();
   const { sheetRow } = accounts;

@@ -73,7 +73,9 @@ export function booksOf(input: CarveInput, today: number): Books | undefined {
     score: plain(icpScore ?? potential ?? value, accounts.count),
     free: Uint8Array.from({ length: accounts.count }, (_, i) => {
       const isLocked = (locks.seat[i] ?? -1) >= 0;
-      const isFamily = settings.keepFamilies && (accounts.family[i] ?? -1) >= 0;
+      // A place is no reason to be in a book: what waits in the pool has no territory there.
+      const isFamily =
+        settings.keepFamilies && settings.unit === undefined && (accounts.family[i] ?? -1) >= 0;
       const isCustomer = evidence !== undefined && standingOf(accounts, evidence, i) === 'customer';
       return isLocked || isFamily || isCustomer ? 0 : 1;
     }),

@@ -61,7 +61,11 @@ export function carryOver(designed: DesignedPlan, now: Understanding): CarriedPl
 }
 
 /** What a plan is made for, accounts apart, as one text. */
-function purposeOf({ settings, team, choices }: Understanding): string {
+function purposeOf({
+  settings,
+  team,
+  choices,
+}: Pick<Understanding, 'settings' | 'team' | 'choices'>): string {
   const { source } = team;
   return JSON.stringify([
     settings,
@@ -71,21 +75,28 @@ function purposeOf({ settings, team, choices }: Understanding): string {
   ]);
 }
 
-const sameLocks = (from: Understanding, now: Understanding): boolean =>
+const sameLocks = (from: Pick<Understanding, 'choices'>, now: Pick<Understanding, 'choices'>): boolean =>
   now.choices.locks.seat.every((seat, i) => seat === from.choices.locks.seat[i]);
 
 /** For each account now the account then, −1 for one that came since. */
-export function accountsThen(from: Understanding, now: Understanding): Int32Array {
+export function accountsThen(
+  from: Pick<Understanding, 'list'>,
+  now: Pick<Understanding, 'list'>,
+): Int32Array {
   const [then, rows] = comparable(from.list.rows, now.list.rows);
   const match = matchRows(then, rows).then;
   const accountAt = new Map(bodyRows(from).map((row, i) => [row, i]));
   return Int32Array.from(bodyRows(now), (row) => accountAt.get(match[row] ?? -1) ?? -1);
 }
 
-const bodyRows = ({ list: { accounts, source } }: Understanding): number[] =>
+const bodyRows = ({ list: { accounts, source } }: Pick<Understanding, 'list'>): number[] =>
   Array.from(accounts.sheetRow, (row) => row - source.firstRow);
 
-function driftOf(from: Understanding, now: Understanding, then: Int32Array): Drift {
+function driftOf(
+  from: Pick<Understanding, 'list' | 'choices'>,
+  now: Pick<Understanding, 'list' | 'choices'>,
+  then: Int32Array,
+): Drift {
   const isSame = compare(from.list.accounts, now.list.accounts);
   let added = 0;
   let changed = 0;
@@ -108,7 +119,7 @@ function compare(from: Accounts, now: Accounts): (was: number, is: number) => bo
 const keysOfBoth = <Field extends string>(a: object, b: object): Field[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])] as Field[];
 
-function overAccounts(plan: PlanResult, now: Understanding, then: Int32Array): PlanResult {
+function overAccounts(plan: PlanResult, now: Pick<Understanding, 'choices'>, then: Int32Array): PlanResult {
   return {
     ...plan,
     assignment: then.map((was) => (was < 0 ? -1 : (plan.assignment[was] ?? -1))),
@@ -121,7 +132,7 @@ function overAccounts(plan: PlanResult, now: Understanding, then: Int32Array): P
 }
 
 /** The figures of a plan over accounts that have changed: loads and counts are those of now, targets stay. */
-function refigured(plan: PlanResult, now: Understanding): PlanResult {
+function refigured(plan: PlanResult, now: Pick<Understanding, 'choices'>): PlanResult {
   const { weights, money } = now.choices;
   let placed = 0;
   let movedAccounts = 0;

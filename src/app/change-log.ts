@@ -1,6 +1,7 @@
 import { numberAt } from '../plan/columns';
 import { changeId, nextNumber, ofAccounts, type LoggedChange } from '../plan/change-log';
 import { MAIN_LAYER } from '../plan/layer';
+import { isLeftOut } from '../plan/rules/lock-kinds';
 import { UNASSIGNED } from '../plan/territory';
 import { buildSheet, sourcesOf } from '../reports/sheet';
 import { changeLog } from '../reports/change-log';
@@ -49,64 +50,11 @@ export async function acceptanceOrder(
   workbook: WorkbookPort,
   clock: Clock,
 ): Promise<WriteOrder> {
-  const say = speak(understanding.settings.language);
   const before = await readLog(workbook);
-  const { by, reason } = said;
-  const shares = sharesOf(changes, standing, understanding);
   const at = clock.now().toISOString();
-  const first = nextNumber(before);
   const names = standing.record.territories;
-  const shareOf = (territory: number): LoggedChange['fromShare'] => {
-    const [was, is] = shares.get(territory) ?? [];
-    return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
-  };
   const basis = quotaBasis(understanding, standing.record);
-  const quotaOf = quotaCarried(understanding, basis, before);
-  const payOn = payCarried(understanding, basis);
-  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota' | 'pay'> => {
-    const quota = quotaOf(change, known);
-    return { ...(quota === undefined ? {} : { quota }), ...payOn(quota, change.from, change.to) };
-  };
-  const booked = isSummed(understanding.list, 'bookingsYtd')
-    ? understanding.list.accounts.number.bookingsYtd
-    : undefined;
-  const bookedBy = (account: number): Pick<LoggedChange, 'booked'> =>
-    booked === undefined ? {} : { booked: numberAt(booked, account) ?? 0 };
-  const against = objectionsTo(changes, understanding, standing);
-  const decided = new Map(
-    approvalsIn(understanding, standing, changes).flatMap(({ change, state, by }) =>
-      state === 'approved' ? [[change.account, by] as const] : [],
-    ),
-  );
-  const decidedOf = (account: number): Pick<LoggedChange, 'decidedBy'> => {
-    const decidedBy = decided.get(account);
-    return decidedBy === undefined ? {} : { decidedBy };
-  };
-  const log = [
-    ...before,
-    ...datedFor(changes, said, understanding, standing).map(
-      ({ change, known, effective, until, reason: own }, n): LoggedChange => ({
-        id: changeId(first + n),
-        at,
-        by: by.trim(),
-        account: known,
-        name: change.label,
-        from: change.was,
-        to: names[change.to]?.name ?? UNASSIGNED,
-        reason:
-          [own ?? '', reason.trim()].filter((word) => word !== '').join('; ') ||
-          (change.was === '' ? say('log.newAccount') : ''),
-        ...decidedOf(change.account),
-        against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
-        effective,
-        ...(until === undefined ? {} : { until }),
-        ...quotaWith(change, known),
-        ...bookedBy(change.account),
-        fromShare: shareOf(change.from),
-        toShare: shareOf(change.to),
-      }),
-    ),
-  ];
+  const log = [...before, ...rowsOf(changes, said, understanding, standing, { before, at, basis })];
   const heldThen = heldIn(understanding, standing.record, basis.quota, basis.year, ofAccounts(log)).length;
   // One word in both columns, as the plan has it: neither blanks around it nor another case tells them apart.
   const words = new Map(changes.map(({ account, to }) => [account, names[to]?.name ?? UNASSIGNED]));
@@ -144,11 +92,77 @@ export async function acceptanceOrder(
   };
 }
 
+/** The rows that accepted changes have on the log, each with what is known of it on that day. @param at ISO time */
+function rowsOf(
+  changes: readonly Change[],
+  said: Acceptance,
+  understanding: Understanding,
+  standing: StandingPlan,
+  {
+    before,
+    at,
+    basis,
+  }: {
+    readonly before: readonly LoggedChange[];
+    readonly at: string;
+    readonly basis: ReturnType<typeof quotaBasis>;
+  },
+): LoggedChange[] {
+  const say = speak(understanding.settings.language);
+  const { by, reason } = said;
+  const shares = sharesOf(changes, standing, understanding);
+  const shareOf = (territory: number): LoggedChange['fromShare'] => {
+    const [was, is] = shares.get(territory) ?? [];
+    return was === undefined || is === undefined || !Number.isFinite(was + is) ? null : [was, is];
+  };
+  const quotaOf = quotaCarried(understanding, basis, before);
+  const payOn = payCarried(understanding, basis);
+  const quotaWith = (change: Change, known: string): Pick<LoggedChange, 'quota' | 'pay'> => {
+    const quota = quotaOf(change, known);
+    return { ...(quota === undefined ? {} : { quota }), ...payOn(quota, change.from, change.to) };
+  };
+  const booked = isSummed(understanding.list, 'bookingsYtd')
+    ? understanding.list.accounts.number.bookingsYtd
+    : undefined;
+  const against = objectionsTo(changes, understanding, standing);
+  const decided = new Map(
+    approvalsIn(understanding, standing, changes).flatMap(({ change, state, by: who }) =>
+      state === 'approved' ? [[change.account, who] as const] : [],
+    ),
+  );
+  const first = nextNumber(before);
+  return datedFor(changes, said, understanding, standing).map(
+    ({ change, known, effective, until, reason: own }, n): LoggedChange => {
+      const decidedBy = decided.get(change.account);
+      return {
+        id: changeId(first + n),
+        at,
+        by: by.trim(),
+        account: known,
+        name: change.label,
+        from: change.was,
+        to: standing.record.territories[change.to]?.name ?? UNASSIGNED,
+        reason:
+          [own ?? '', reason.trim()].filter((word) => word !== '').join('; ') ||
+          (change.was === '' ? say('log.newAccount') : ''),
+        ...(decidedBy === undefined ? {} : { decidedBy }),
+        against: (against.get(change.account) ?? []).map((one) => wordObjection(say, one)).join('; '),
+        effective,
+        ...(until === undefined ? {} : { until }),
+        ...quotaWith(change, known),
+        ...(booked === undefined ? {} : { booked: numberAt(booked, change.account) ?? 0 }),
+        fromShare: shareOf(change.from),
+        toShare: shareOf(change.to),
+      };
+    },
+  );
+}
+
 /** What Lock says of what is gone, so that no design places it again, and of what comes back. */
 function lockWords(
   changes: readonly Change[],
   said: Acceptance,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
   standing: StandingPlan,
 ): ReadonlyMap<number, string> {
   const say = speak(understanding.settings.language);
@@ -158,7 +172,7 @@ function lockWords(
     datedFor(changes, said, understanding, standing).flatMap(({ change: { account, to }, lock }) =>
       lock !== undefined
         ? [[account, say(`lock.${lock}`)] as const]
-        : to >= 0 && choices.locks.kind(account) === 'none'
+        : to >= 0 && isLeftOut(choices.locks.kind(account))
           ? [[account, ''] as const]
           : [],
     ),
@@ -198,7 +212,7 @@ export function holdEdit(
 /** The sheet of the log, as of a moment. @param at ISO time */
 export async function logSheet(
   log: readonly LoggedChange[],
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book'>,
   { metrics: [metric] }: { readonly metrics: readonly Pick<StandingMetric, 'spec'>[] },
   workbook: WorkbookPort,
   at: string,
@@ -221,7 +235,7 @@ export async function logSheet(
 
 /** What users wrote beside changes, by their ids, wherever rows stand by now. */
 async function notesIn(
-  { book: { survey } }: Understanding,
+  { book: { survey } }: Pick<Understanding, 'book'>,
   workbook: WorkbookPort,
 ): Promise<Map<string, string>> {
   const table = await readOwnTable(workbook, survey, changeLog.key, 'changeLog');

@@ -22,7 +22,10 @@ export interface Change extends AccountMove {
 }
 
 /** What was proposed since the last time that anything was accepted, in the order of the list. */
-export function changesIn({ list, book }: Understanding, { record, assignment }: StandingPlan): Change[] {
+export function changesIn(
+  { list, book }: Pick<Understanding, 'book' | 'list'>,
+  { record, assignment }: StandingPlan,
+): Change[] {
   const columns = { whole: list.whole, owned: book.owned };
   const [territory, accepted] = [ourColumn(columns, 'territory'), ourColumn(columns, 'accepted')];
   if (!territory.isThere || !accepted.isThere) return [];
@@ -50,7 +53,11 @@ export function changesIn({ list, book }: Understanding, { record, assignment }:
 }
 
 /** Without the column of what is accepted nothing can be told. @throws Failure `editColumnGone` */
-export function refuseWithoutAccepted({ list, book, settings }: Understanding): void {
+export function refuseWithoutAccepted({
+  list,
+  book,
+  settings,
+}: Pick<Understanding, 'settings' | 'book' | 'list'>): void {
   if (isAccepted({ list, book })) return;
   const { columns } = namesOf(book.owned, MAIN_LAYER);
   const column = columns['accepted'] ?? speak(settings.language)('column.accepted');
@@ -67,7 +74,7 @@ const inWords = (cell: string): string =>
   cell.toLowerCase() === UNASSIGNED.toLowerCase() ? '' : cell.toLowerCase();
 
 /** Accounts that nobody has put anywhere yet: their Territory cell is blank. */
-export function newAccounts({ list, book }: Understanding): number[] {
+export function newAccounts({ list, book }: Pick<Understanding, 'book' | 'list'>): number[] {
   const territory = ourColumn({ whole: list.whole, owned: book.owned }, 'territory');
   if (!territory.isThere) return [];
   // One that was in a territory, and was taken out, is no new one.
@@ -93,7 +100,7 @@ export function knownBy({ list }: Pick<Understanding, 'list'>, account: number, 
 export function sharesOf(
   changes: readonly Change[],
   standing: StandingPlan,
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   at = 0,
 ): ReadonlyMap<number, readonly [before: number, after: number]> {
   // The cells of Balance are those after: they are taken back to what was accepted.

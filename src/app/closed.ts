@@ -8,7 +8,7 @@ export const isClosedSeat = (understanding: Pick<Understanding, 'choices'>, id: 
 
 /** Names of territories in which nobody holds an account: those that are closed, and those that may be. */
 export function emptyTerritories(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'choices'>,
   { record, assignment }: Pick<StandingPlan, 'record' | 'assignment'>,
 ): { readonly closed: readonly string[]; readonly empty: readonly string[] } {
   const held = new Set(assignment);

@@ -34,7 +34,7 @@ const MOST_MOVES = 1000;
  * @param assignment N values: index of the territory, −1 none
  */
 export function compareContext(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list' | 'choices'>,
   context: StandingContext | ReportContext,
   assignment: Int32Array,
   decisions: Decisions,
@@ -56,7 +56,7 @@ export function compareContext(
 }
 
 /** Who held an account before the plan that stands, as its own column says. */
-export function holderIn({ list, book }: Understanding): (account: number) => string {
+export function holderIn({ list, book }: Pick<Understanding, 'book' | 'list'>): (account: number) => string {
   const holder = ourColumn({ whole: list.whole, owned: book.owned }, 'holder');
   return (i) => holder.at(list.accounts.sheetRow[i] ?? 0);
 }
@@ -82,7 +82,7 @@ export function peopleIn(
 
 /** Amounts of the list with the headers that hold them as numbers: those that are balanced first. */
 export function amountsOf(
-  { list, book, choices: { exchange } }: Understanding,
+  { list, book, choices: { exchange } }: Pick<Understanding, 'book' | 'list' | 'choices'>,
   context: StandingContext | ReportContext,
 ): CompareContext['amounts'] {
   const { say, metrics, metricHeaders } = context;
@@ -115,7 +115,9 @@ export function amountsOf(
 }
 
 /** The header of the renewals: where every cell is a date as Excel has it, or blank, and where some are not. */
-function renewalsIn({ list }: Understanding): Pick<CompareContext, 'renewal' | 'renewalUnread'> {
+function renewalsIn({
+  list,
+}: Pick<Understanding, 'list'>): Pick<CompareContext, 'renewal' | 'renewalUnread'> {
   const cells = list.source.columns[list.mapping.renewalDate ?? -1]?.filter((cell) => cell !== '') ?? [];
   const header = headerOf(list, 'renewalDate');
   // An amount among the dates is none of them, and formulas see no format.
@@ -130,7 +132,7 @@ function renewalsIn({ list }: Understanding): Pick<CompareContext, 'renewal' | '
 }
 
 function standingsOf(
-  { list, book }: Understanding,
+  { list, book }: Pick<Understanding, 'book' | 'list'>,
   context: StandingContext | ReportContext,
 ): CompareContext['standings'] {
   if ('plan' in context) return context.standings;
@@ -149,7 +151,7 @@ type Listing = Move & { readonly at: number | AccountTexts };
  * or are not to be told any more, with what was typed beside them.
  */
 function movesOf(
-  { list, choices }: Understanding,
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
   { record }: StandingContext,
   assignment: Int32Array,
   holder: (account: number) => string,

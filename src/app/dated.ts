@@ -11,7 +11,7 @@ import type { Understanding } from './understanding/understand';
 export function datedFor(
   changes: readonly Change[],
   { effective }: { readonly effective: string },
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'list'>,
   { dated }: Pick<StandingPlan, 'dated'>,
 ): {
   change: Change;
@@ -38,7 +38,7 @@ export function datedFor(
  */
 export async function proposeDated(
   workbook: Pick<WorkbookPort, 'apply'>,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   { dated }: Pick<StandingPlan, 'dated'>,
   placeOf: (account: number) => string | undefined,
   days: readonly DatedMove[],

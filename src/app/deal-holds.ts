@@ -30,7 +30,7 @@ export interface Holdable {
  * @param schedule what is held already, where that was looked up
  */
 export function holdableIn(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
   standing: StandingPlan,
   kind: HoldKind,
   today: string,

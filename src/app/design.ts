@@ -93,7 +93,10 @@ export async function designPlan(
 }
 
 /** Lets a solver that remembers find the plan that is going to be asked for. */
-export async function solveAhead(understanding: Understanding, solver: SolverPort): Promise<void> {
+export async function solveAhead(
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
+  solver: SolverPort,
+): Promise<void> {
   const { settings } = understanding;
   await solveFor(settings.aim, carveInput(understanding), (problem) =>
     solver.design(problem, () => undefined),

@@ -9,7 +9,7 @@ import type { Understanding } from './understanding/understand';
 
 /** @param cellOf what an account's cell of a column of ours is to say; undefined where it stays as it is */
 export function editOrder(
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   column: EditOrder['cells'][number]['column'],
   cellOf: (account: number) => Cell | undefined,
 ): EditOrder {
@@ -35,7 +35,7 @@ export const withoutColumns = (rows: EditOrder['rows'], changed: readonly string
  */
 export function orderOfEdit(
   edit: LastEdit,
-  now: Understanding,
+  now: Pick<Understanding, 'list'>,
   column: 'territory' | 'lock',
   cellOf: (move: LastEdit['moved'][number]) => string | undefined,
 ): { readonly order: EditOrder; readonly count: number } {

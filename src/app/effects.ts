@@ -21,7 +21,7 @@ import type { Understanding } from './understanding/understand';
 export function shareLines(
   changes: readonly Change[],
   standing: StandingPlan,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'list'>,
   say: Say,
   plain: Numbers,
 ): string[] {
@@ -130,7 +130,7 @@ function payLines(
   proposed: readonly { readonly quota: LoggedChange['quota'] }[],
   basis: QuotaBasis,
   names: readonly string[],
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   say: Say,
   plain: Numbers,
 ): string[] {

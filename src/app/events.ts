@@ -46,123 +46,163 @@ import type { Action } from './action';
 import type { Clock } from './ports';
 import type { Store } from './store';
 
+/** How an event is played: as somebody at the pane would, one action after the other. */
+interface Stage {
+  /** @throws Failure `eventFailed` with the sentence that the action ended with */
+  run<Args extends readonly unknown[]>(action: Action<Args>, ...args: Args): Promise<void>;
+  /** The day that it is, ISO. */
+  today(): string;
+  /** From here on it is that day (ISO). */
+  setDay(day: string): void;
+}
+
+/** What is said of an event, and what comes of it. */
+interface Kind {
+  /** @throws Failure `badEvent` */
+  read(json: object, number: number): PlanEvent;
+}
+export type PlanEvent = (stage: Stage) => Promise<void>;
+
+function kind<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+  play: (stage: Stage, said: v.InferOutput<v.StrictObjectSchema<Entries, undefined>>) => Promise<void>,
+): Kind {
+  const schema = v.strictObject(entries);
+  return {
+    read(json, number) {
+      const said = valid(schema, json, number);
+      return (stage) => play(stage, said);
+    },
+  };
+}
+
 const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'There is no such day'));
 const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const EventSchema = v.variant('event', [
-  v.strictObject({ event: v.literal('move'), account: v.string(), to: v.string() }),
-  v.strictObject({
-    event: v.literal('schedule'),
-    accounts: v.pipe(v.array(v.string()), v.minLength(1)),
-    to: v.string(),
-    from: day,
-    until: v.optional(day),
-  }),
-  v.strictObject({ event: v.literal('join'), territory: v.string(), name: v.string(), start: day }),
-  v.strictObject({
-    event: v.literal('leave'),
-    territory: v.string(),
-    from: day,
-    to: day,
-    cover: v.optional(v.string(), ''),
-  }),
-  v.strictObject({
-    event: v.literal('cover'),
-    territory: v.string(),
-    by: v.string(),
-    future: v.optional(v.string(), ''),
-    start: v.optional(day),
-  }),
-  v.strictObject({
-    event: v.literal('carve'),
-    name: v.string(),
-    start: day,
-    from: v.optional(v.string()),
-    accounts: v.optional(part, 0.1),
-    customers: v.optional(part, 0.1),
-  }),
-  /** One is gone, became part of another, came under another parent, or has another owner in the CRM. */
-  v.strictObject({
-    event: v.literal('account'),
-    what: v.picklist(ACCOUNT_EVENTS),
-    account: v.string(),
-    other: v.optional(v.string(), ''),
-    effective: v.optional(day),
-  }),
-  /** Accounts that moved stay with their old owner until they renew, or their deal closes. */
-  v.strictObject({ event: v.literal('hold'), kind: v.picklist(HOLD_KINDS) }),
-  v.strictObject({ event: v.literal('merge'), territory: v.string(), into: v.string() }),
-  v.strictObject({ event: v.literal('close'), territory: v.string() }),
-  v.strictObject({ event: v.literal('reopen'), territory: v.string() }),
-  v.strictObject({ event: v.literal('endLeave'), territory: v.string() }),
-  v.strictObject({ event: v.literal('due'), by: v.optional(v.string(), '') }),
+const text = v.string();
+const name = v.optional(text, '');
+const signed = v.picklist(['agreed', 'notAgreed', '']);
+
+/** Each event of the year by its name: what its file says of it, and what is done. */
+const KINDS: Readonly<Record<string, Kind>> = {
   /** From here on it is that day. */
-  v.strictObject({ event: v.literal('day'), day }),
-  v.strictObject({ event: v.literal('place') }),
-  v.strictObject({ event: v.literal('placeStrays') }),
-  v.strictObject({ event: v.literal('spread'), territory: v.string() }),
-  v.strictObject({
-    event: v.literal('rebalance'),
-    most: v.optional(part, 1),
-  }),
-  v.strictObject({
-    event: v.literal('accept'),
-    by: v.optional(v.string(), ''),
-    reason: v.optional(v.string(), ''),
-    effective: v.optional(day),
-  }),
-  v.strictObject({ event: v.literal('putBack') }),
+  day: kind({ day }, ({ setDay }, said) => Promise.resolve(setDay(said.day))),
+
+  move: kind({ account: text, to: text }, ({ run }, { account, to }) => run(moveAccount, account, to)),
+  schedule: kind(
+    { accounts: v.pipe(v.array(text), v.minLength(1)), to: text, from: day, until: v.optional(day) },
+    ({ run }, { until, ...said }) => run(scheduleMoves, { ...said, ...(until !== undefined && { until }) }),
+  ),
+  due: kind({ by: name }, ({ run }, { by }) => run(carryOutDue, by)),
+  place: kind({}, ({ run }) => run(placeAccounts)),
+  placeStrays: kind({}, ({ run }) => run(placeStrays)),
+  rebalance: kind({ most: v.optional(part, 1) }, ({ run }, { most }) => run(rebalance, most)),
+  /** One is gone, became part of another, came under another parent, or has another owner in the CRM. */
+  account: kind(
+    { what: v.picklist(ACCOUNT_EVENTS), account: text, other: name, effective: v.optional(day) },
+    ({ run, today }, { what, account, other, effective = today() }) =>
+      run(accountEvent, { kind: what, account, other, effective }),
+  ),
+  /** Accounts that moved stay with their old owner until they renew, or their deal closes. */
+  hold: kind({ kind: v.picklist(HOLD_KINDS) }, ({ run }, said) => run(holdDeals, said.kind)),
+
+  join: kind({ territory: text, name: text, start: day }, ({ run }, { territory, ...joiner }) =>
+    run(joinOpen, territory, joiner),
+  ),
+  leave: kind({ territory: text, from: day, to: day, cover: name }, ({ run }, said) => run(takeLeave, said)),
+  endLeave: kind({ territory: text }, ({ run }, { territory }) => run(endLeave, territory)),
+  cover: kind(
+    { territory: text, by: text, future: name, start: v.optional(day) },
+    ({ run }, { start = '', ...said }) => run(coverOpen, { ...said, start }),
+  ),
+  spread: kind({ territory: text }, ({ run }, { territory }) => run(spreadTerritory, territory)),
+  merge: kind({ territory: text, into: text }, ({ run }, { territory, into }) =>
+    run(mergeTerritories, territory, into),
+  ),
+  close: kind({ territory: text }, ({ run }, { territory }) => run(closeTerritory, territory)),
+  reopen: kind({ territory: text }, ({ run }, { territory }) => run(reopenTerritory, territory)),
+  /** As whoever looks at the preview would: it is applied and kept. */
+  carve: kind(
+    {
+      name: text,
+      start: day,
+      from: v.optional(text),
+      accounts: v.optional(part, 0.1),
+      customers: v.optional(part, 0.1),
+    },
+    async ({ run }, { from, ...said }) => {
+      await run(carveTerritory, { ...said, ...(from !== undefined && { from }) });
+      await run(apply);
+      await run(keep);
+    },
+  ),
+
+  accept: kind(
+    { by: name, reason: name, effective: v.optional(day) },
+    ({ run, today }, { effective = today(), ...said }) => run(acceptChanges, { ...said, effective }),
+  ),
+  putBack: kind({}, ({ run }) => run(putBack)),
   /** What is proposed goes to its managers; what one of them says; what they rejected goes back. */
-  v.strictObject({ event: v.literal('ask') }),
-  v.strictObject({
-    event: v.literal('decide'),
-    account: v.string(),
-    said: v.picklist([...VERDICTS, '']),
-  }),
-  v.strictObject({ event: v.literal('putBackRejected'), by: v.optional(v.string(), '') }),
-  v.strictObject({ event: v.literal('issue'), by: v.string() }),
-  v.strictObject({ event: v.literal('refresh'), from: v.string() }),
-  /** A table of another system, by name. */
-  v.strictObject({ event: v.literal('mismatches'), from: v.string() }),
-  v.strictObject({ event: v.literal('copy'), manager: v.string() }),
-  /** A returned copy, and of accounts that the list has moved as well whose territory counts. */
-  v.strictObject({
-    event: v.literal('takeCopy'),
-    from: v.string(),
-    decide: v.optional(v.record(v.string(), v.picklist(['mine', 'theirs'])), {}),
-  }),
-  v.strictObject({
-    event: v.literal('sign'),
-    manager: v.string(),
-    said: v.picklist(['agreed', 'notAgreed', '']),
-    comment: v.optional(v.string()),
-  }),
+  ask: kind({}, ({ run }) => run(askApproval)),
+  decide: kind({ account: text, said: v.picklist([...VERDICTS, '']) }, ({ run }, { account, said }) =>
+    run(decideProposal, account, said),
+  ),
+  putBackRejected: kind({ by: name }, ({ run }, { by }) => run(putBackRejected, by)),
+  sign: kind({ manager: text, said: signed, comment: v.optional(text) }, ({ run }, { comment, ...said }) =>
+    run(signOff, { ...said, ...(comment !== undefined && { comment }) }),
+  ),
   /** One of the two whom accounts go between. */
-  v.strictObject({
-    event: v.literal('trade'),
-    from: v.string(),
-    to: v.string(),
-    side: v.picklist(['gives', 'takes']),
-    said: v.picklist(['agreed', 'notAgreed', '']),
+  trade: kind({ from: text, to: text, side: v.picklist(['gives', 'takes']), said: signed }, ({ run }, said) =>
+    run(signOff, said),
+  ),
+  issue: kind({ by: text }, ({ run }, { by }) => run(issueQuotas, by)),
+
+  refresh: kind({ from: text }, async ({ run }, { from }) => {
+    await run(compareExport, from);
+    await run(takeExport);
   }),
-  v.strictObject({ event: v.literal('verify') }),
-  v.strictObject({ event: v.literal('loads') }),
-  v.strictObject({ event: v.literal('sheet'), key: v.picklist(sheetsToAsk().map(({ key }) => key)) }),
-]);
-export type PlanEvent = v.InferOutput<typeof EventSchema>;
+  /** A table of another system, by name. */
+  mismatches: kind({ from: text }, ({ run }, { from }) => run(compareSystem, from)),
+  copy: kind({ manager: text }, ({ run }, { manager }) => run(writeCopy, manager)),
+  /** A returned copy, and of accounts that the list has moved as well whose territory counts. */
+  takeCopy: kind(
+    { from: text, decide: v.optional(v.record(text, v.picklist(['mine', 'theirs'])), {}) },
+    async ({ run }, { from, decide }) => {
+      await run(compareCopy, from);
+      for (const [key, whose] of Object.entries(decide)) await run(decideConflict, key, whose);
+      await run(takeCopy);
+    },
+  ),
+
+  verify: kind({}, ({ run }) => run(verify)),
+  loads: kind({}, ({ run }) => run(writeLoads)),
+  sheet: kind({ key: v.picklist(sheetsToAsk().map(({ key }) => key)) }, ({ run }, { key }) =>
+    run(writeSheet, key),
+  ),
+};
+
+/** What every event says first: what it is. */
+const Named = v.looseObject({ event: v.picklist(Object.keys(KINDS)) });
 
 /** What happened, in the order in which it happened. @throws Failure `badEvent` */
 export function readEvents(json: unknown): PlanEvent[] {
   const list: unknown[] = Array.isArray(json) ? json : [json];
   return list.map((one, n) => {
-    const parsed = v.safeParse(EventSchema, one);
-    if (parsed.success) return parsed.output;
-    const [issue] = parsed.issues;
-    const where = (issue.path ?? []).map(({ key }) => String(key)).join('.');
-    throw new Failure('badEvent', {
-      number: n + 1,
-      message: `${where === '' ? '' : `${where}: `}${issue.message}`,
-    });
+    const { event, ...said } = valid(Named, one, n + 1);
+    return (KINDS[event] as Kind).read(said, n + 1);
   });
+}
+
+/** @param number of the event in its file, from 1. @throws Failure `badEvent` */
+function valid<Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+  number: number,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, json);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const where = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+  throw new Failure('badEvent', { number, message: `${where === '' ? '' : `${where}: `}${issue.message}` });
 }
 
 /** A clock that stands still on a day from the moment when somebody says so: a year can be replayed. */
@@ -194,113 +234,17 @@ export async function play(
 ): Promise<string[]> {
   await store.run(open);
   const said: string[] = [];
-  const run = async <Args extends readonly unknown[]>(n: number, action: Action<Args>, ...args: Args) => {
-    await store.run(action, ...args);
-    const { trouble, news } = store.state;
-    if (trouble !== undefined) throw new Failure('eventFailed', { number: n + 1, message: trouble });
-    if (news !== undefined) said.push(news);
-  };
-  const one = (n: number, event: PlanEvent): Promise<void> => {
-    switch (event.event) {
-      case 'move':
-        return run(n, moveAccount, event.account, event.to);
-      case 'schedule':
-        return run(n, scheduleMoves, {
-          accounts: event.accounts,
-          to: event.to,
-          from: event.from,
-          ...(event.until === undefined ? {} : { until: event.until }),
-        });
-      case 'join':
-        return run(n, joinOpen, event.territory, { name: event.name, start: event.start });
-      case 'leave': {
-        const { territory, from, to, cover } = event;
-        return run(n, takeLeave, { territory, from, to, cover });
-      }
-      case 'cover': {
-        const { territory, by, future, start = '' } = event;
-        return run(n, coverOpen, { territory, by, future, start });
-      }
-      case 'carve': {
-        const { name, start, accounts, customers, from } = event;
-        const said = { name, start, accounts, customers, ...(from === undefined ? {} : { from }) };
-        // As whoever looks at the preview would: it is applied and kept.
-        return run(n, carveTerritory, said)
-          .then(() => run(n, apply))
-          .then(() => run(n, keep));
-      }
-      case 'account': {
-        const { what: kind, account, other, effective = clock.now().toISOString().slice(0, 10) } = event;
-        return run(n, accountEvent, { kind, account, other, effective });
-      }
-      case 'hold':
-        return run(n, holdDeals, event.kind);
-      case 'merge':
-        return run(n, mergeTerritories, event.territory, event.into);
-      case 'close':
-        return run(n, closeTerritory, event.territory);
-      case 'reopen':
-        return run(n, reopenTerritory, event.territory);
-      case 'endLeave':
-        return run(n, endLeave, event.territory);
-      case 'due':
-        return run(n, carryOutDue, event.by);
-      case 'day':
-        clock.set(event.day);
-        return Promise.resolve();
-      case 'place':
-        return run(n, placeAccounts);
-      case 'placeStrays':
-        return run(n, placeStrays);
-      case 'spread':
-        return run(n, spreadTerritory, event.territory);
-      case 'rebalance':
-        return run(n, rebalance, event.most);
-      case 'accept':
-        return run(n, acceptChanges, {
-          by: event.by,
-          reason: event.reason,
-          effective: event.effective ?? clock.now().toISOString().slice(0, 10),
-        });
-      case 'issue':
-        return run(n, issueQuotas, event.by);
-      case 'putBack':
-        return run(n, putBack);
-      case 'ask':
-        return run(n, askApproval);
-      case 'decide':
-        return run(n, decideProposal, event.account, event.said);
-      case 'putBackRejected':
-        return run(n, putBackRejected, event.by);
-      case 'refresh':
-        return run(n, compareExport, event.from).then(() => run(n, takeExport));
-      case 'mismatches':
-        return run(n, compareSystem, event.from);
-      case 'copy':
-        return run(n, writeCopy, event.manager);
-      case 'takeCopy':
-        return Object.entries(event.decide)
-          .reduce(
-            (before, [key, whose]) => before.then(() => run(n, decideConflict, key, whose)),
-            run(n, compareCopy, event.from),
-          )
-          .then(() => run(n, takeCopy));
-      case 'sign': {
-        const { manager, said: word, comment } = event;
-        return run(n, signOff, { manager, said: word, ...(comment === undefined ? {} : { comment }) });
-      }
-      case 'trade': {
-        const { from, to, side, said: word } = event;
-        return run(n, signOff, { from, to, side, said: word });
-      }
-      case 'verify':
-        return run(n, verify);
-      case 'loads':
-        return run(n, writeLoads);
-      case 'sheet':
-        return run(n, writeSheet, event.key);
-    }
-  };
-  for (const [n, event] of events.entries()) await one(n, event);
+  for (const [n, event] of events.entries()) {
+    await event({
+      async run(action, ...args) {
+        await store.run(action, ...args);
+        const { trouble, news } = store.state;
+        if (trouble !== undefined) throw new Failure('eventFailed', { number: n + 1, message: trouble });
+        if (news !== undefined) said.push(news);
+      },
+      today: () => clock.now().toISOString().slice(0, 10),
+      setDay: (day) => clock.set(day),
+    });
+  }
   return said;
 }

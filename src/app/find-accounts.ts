@@ -8,14 +8,17 @@ import type { Understanding } from './understanding/understand';
  * The account that a word names: by its id, else by its name where no other has it.
  * @throws Failure `noSuchAccount`
  */
-export function accountCalled(understanding: Understanding, word: string): number {
+export function accountCalled(understanding: Pick<Understanding, 'list'>, word: string): number {
   const found = findAccount(understanding, word);
   if (found instanceof Failure) throw found;
   return found;
 }
 
 /** The same, or why there is none. */
-export function findAccount({ list: { accounts } }: Understanding, word: string): number | Failure {
+export function findAccount(
+  { list: { accounts } }: Pick<Understanding, 'list'>,
+  word: string,
+): number | Failure {
   const { text, count } = accounts;
   const all = Array.from({ length: count }, (_, i) => i);
   const byId = all.filter((i) => textAt(text.accountId, i)?.trim() === word.trim());
@@ -36,7 +39,7 @@ export function findAccount({ list: { accounts } }: Understanding, word: string)
  * @throws Failure `noneSelected`
  */
 export async function selectedAccounts(
-  { list: { accounts, source, ref } }: Understanding,
+  { list: { accounts, source, ref } }: Pick<Understanding, 'list'>,
   workbook: WorkbookPort,
 ): Promise<number[]> {
   const { sheet, first, last } = await selectedRows(workbook);

@@ -18,7 +18,7 @@ import type { Understanding } from './understanding/understand';
 
 /** What the sheet Health is made from. What users typed on it is read, and stands there again. */
 export async function healthContext(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list' | 'choices'>,
   standing: StandingContext,
   workbook: WorkbookPort,
   clock: Clock,
@@ -50,7 +50,7 @@ export async function healthContext(
 }
 
 /** Header of a column of dates as Excel has them. Texts among them are counted on the sheet. */
-function datesIn({ list }: Understanding, field: AccountNumberField): string | undefined {
+function datesIn({ list }: Pick<Understanding, 'list'>, field: AccountNumberField): string | undefined {
   const cells = list.source.columns[list.mapping[field] ?? -1];
   const isPlain =
     cells !== undefined &&
@@ -59,7 +59,7 @@ function datesIn({ list }: Understanding, field: AccountNumberField): string | u
 }
 
 /** Of one without the other nothing is known of conversion. */
-function dealsIn({ list }: Understanding): HealthContext['deals'] {
+function dealsIn({ list }: Pick<Understanding, 'list'>): HealthContext['deals'] {
   const [won, lost] = (['wonDeals', 'lostDeals'] as const).map((field) =>
     isPlain(list, field) ? headerOf(list, field) : undefined,
   );
@@ -67,7 +67,7 @@ function dealsIn({ list }: Understanding): HealthContext['deals'] {
 }
 
 /** Words of the list itself, so that a sheet that is written anew has those that came. */
-function riskIn({ list }: Understanding): HealthContext['atRisk'] {
+function riskIn({ list }: Pick<Understanding, 'list'>): HealthContext['atRisk'] {
   const header = headerOf(list, 'churnRisk');
   const cells = list.source.columns[list.mapping.churnRisk ?? -1];
   if (header === undefined || cells === undefined) return undefined;
@@ -81,7 +81,7 @@ function riskIn({ list }: Understanding): HealthContext['atRisk'] {
 }
 
 async function typedIn(
-  { book: { survey } }: Understanding,
+  { book: { survey } }: Pick<Understanding, 'book'>,
   workbook: WorkbookPort,
 ): Promise<HealthContext['typed']> {
   return settingsOnSheet(workbook, survey, health.key, 'healthSettings', SETTING_WORDS);

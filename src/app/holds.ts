@@ -15,7 +15,10 @@ export const hasHoldColumns = (understanding: Pick<Understanding, 'list' | 'book
   hasOwnColumns(understanding, HOLD_COLUMNS);
 
 /** Puts these columns into the list where they are not there yet. */
-export const addHoldColumns = (understanding: Understanding, workbook: WorkbookPort): Promise<void> =>
+export const addHoldColumns = (
+  understanding: Pick<Understanding, 'settings' | 'list'>,
+  workbook: WorkbookPort,
+): Promise<void> =>
   addOwnColumns(understanding, workbook, HOLD_COLUMNS, {
     holdOwner: { width: 18 },
     holdUntil: { width: 12, format: 'yyyy-mm-dd' },

@@ -33,7 +33,7 @@ export async function seatOnLeave(
 }
 
 /** Somebody of the team by his name. @throws Failure `noCover` */
-export function coverCalled({ team }: Understanding, owner: string, cover: string): string {
+export function coverCalled({ team }: Pick<Understanding, 'team'>, owner: string, cover: string): string {
   const word = cover.trim();
   if (word === '') return '';
   const found = team.roster.reps.find(

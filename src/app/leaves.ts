@@ -20,7 +20,11 @@ export interface Leave {
 const TOLD_DAYS = 14;
 
 /** Who is away, is going to be, or has come back these days; the first to come back first. @param today ISO */
-export function leavesIn(understanding: Understanding, record: RunRecord, today: string): Leave[] {
+export function leavesIn(
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
+  record: RunRecord,
+  today: string,
+): Leave[] {
   return quotaSeats(understanding, record, quotaSettings(understanding))
     .flatMap((seat): Leave[] => {
       const days = leaveOf(seat);
@@ -34,7 +38,7 @@ export function leavesIn(understanding: Understanding, record: RunRecord, today:
 
 /** The leave that is said of a seat, whenever it is; undefined where none is. @param id of the territory */
 export function leaveOfSeat(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   record: RunRecord,
   id: string,
 ): Pick<Leave, 'from' | 'to' | 'cover'> | undefined {

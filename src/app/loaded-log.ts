@@ -22,7 +22,7 @@ export interface LoadedAccount {
 
 /** The accounts of the list. */
 export function loadedAccounts(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   { target }: Pick<LoadPack, 'target'>,
 ): LoadedAccount[] {
   const { list, book } = understanding;

@@ -92,7 +92,11 @@ export async function loadInput(
 }
 
 /** Who is to own what is in a territory on a day: that on which the plan begins to hold, or a later one. @param on ISO */
-function territoriesOf(understanding: Understanding, record: RunRecord, on: string): LoadTerritory[] {
+function territoriesOf(
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
+  record: RunRecord,
+  on: string,
+): LoadTerritory[] {
   const day = daySerial(on);
   const { reps } = understanding.team.roster;
   return quotaSeats(understanding, record, quotaSettings(understanding)).map((seat) => {
@@ -142,7 +146,7 @@ function quotasOf(understanding: Understanding, record: RunRecord): LoadQuotas |
 
 /** What the team list says of somebody: two people may share a name, so whoever sits in the seat is meant first. */
 function repOf(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'choices'>,
   id: string,
   name: string,
   reps: readonly Rep[],
@@ -165,7 +169,7 @@ const idsOf = (rep: Rep | undefined): Pick<LoadTerritory, 'userId' | 'email'> =>
 });
 
 function accountsOf(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   territories: readonly LoadTerritory[],
   log: readonly LoggedChange[],
   day: string,
@@ -226,7 +230,10 @@ const sizeField = ({ mapping }: Understanding['list']): 'employees' | 'annualRev
   (['employees', 'annualRevenue'] as const).find((field) => mapping[field] !== undefined);
 
 /** The CRM's own users first, then the team, then the owners that the list names with their ids. */
-function peopleOf({ team, list }: Understanding, users: CrmExport | undefined): People {
+function peopleOf(
+  { team, list }: Pick<Understanding, 'list' | 'team'>,
+  users: CrmExport | undefined,
+): People {
   const { accounts } = list;
   return new People([
     users === undefined ? [] : usersIn(users),
@@ -269,7 +276,7 @@ function usersIn(users: CrmExport): Person[] {
 
 /** Exports and loaders' answers on sheets of the workbook, by the names of their columns. */
 async function readExports(
-  { book, list }: Understanding,
+  { book, list }: Pick<Understanding, 'book' | 'list'>,
   workbook: WorkbookPort,
 ): Promise<{
   readonly exports: Partial<Record<ExportKey, CrmExport>>;

@@ -7,7 +7,7 @@ import { Failure } from '../plan/failures';
 import { isSamePlace } from '../plan/schedule';
 import { UNASSIGNED } from '../plan/territory';
 import { ACCOUNTS } from '../reports/planning-copy/layout';
-import { LANGUAGES, speak } from '../text/say';
+import { inAllLanguages } from '../text/heard';
 import { bodyRowOf } from './account-at';
 import { managersOf } from './planning-copy-sources';
 import { refOf } from './own-table';
@@ -71,7 +71,7 @@ function columnsOf(
 ): Record<'key' | 'territory' | 'from' | 'why', number> | undefined {
   const folded = headers.map(foldText);
   const at = (key: keyof typeof ACCOUNTS): number => {
-    const names = LANGUAGES.map((language) => foldText(speak(language)(ACCOUNTS[key])));
+    const names = inAllLanguages(ACCOUNTS[key]).map(foldText);
     return folded.findIndex((header) => names.includes(header));
   };
   const found = { key: at('key'), territory: at('territory'), from: at('from'), why: at('why') };

@@ -128,7 +128,7 @@ function wordsIn(system: System, input: LoadInput): (territory: number) => strin
 function linesOf(
   { mismatches }: Comparison,
   system: System,
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   { say }: StandingContext,
   wordOf: (territory: number) => string | undefined,
   nameOf: (territory: number) => string,

@@ -21,7 +21,7 @@ const YEAR = 365;
  * @param asAt ISO
  */
 export function objectivesContext(
-  { list, book, choices, settings }: Understanding,
+  { list, book, choices, settings }: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
   standing: StandingContext,
   assignment: Int32Array,
   columns: Readonly<Record<string, string>>,

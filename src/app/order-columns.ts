@@ -10,7 +10,11 @@ import type { Understanding } from './understanding/understand';
 import { TRAVEL_KEY, workloadColumnNames, workloadContext } from './workload-sources';
 
 /** What sheets append to the list by themselves: how their columns would be called, and what they are made from. */
-export function ownColumns(modules: readonly SheetModule[], understanding: Understanding, at: Date) {
+export function ownColumns(
+  modules: readonly SheetModule[],
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
+  at: Date,
+) {
   const has = (wanted: SheetModule['source']) => modules.some(({ source }) => source === wanted);
   const basis = has('score') ? scoreBasis(understanding, dateSerial(at)) : undefined;
   return {
@@ -41,7 +45,7 @@ export type OwnColumns = ReturnType<typeof ownColumns>;
 
 /** A plan that balances hours of ours says what was designed: the travel in them stays as it was then. */
 export async function travelKept(
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   metrics: DesignedPlan['plan']['metrics'],
   workbook: WorkbookPort,
 ): Promise<string | undefined> {

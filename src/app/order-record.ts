@@ -5,7 +5,10 @@ import type { SheetSpec } from '../reports/spec';
 import type { Understanding } from './understanding/understand';
 
 /** What was asked for is another table than the plan will stand in: the list was made of it, or it was a range. */
-export const readsElsewhere = ({ settings: { accounts }, list }: Understanding): boolean =>
+export const readsElsewhere = ({
+  settings: { accounts },
+  list,
+}: Pick<Understanding, 'settings' | 'list'>): boolean =>
   accounts !== undefined && (list.derived !== undefined || accounts.range !== undefined);
 
 /** The next look reads the table that the plan stands in. */

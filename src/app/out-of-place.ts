@@ -1,28 +1,29 @@
 import { rulesOf } from '../carve/classes';
 import { admitsTo } from '../plan/rules/rule';
+import { togetherOf } from '../plan/together';
 import { isToldBySeats } from './advice';
 import { carveInput } from './carve-input';
-import type { Objection } from './objections';
+import { unitOfEach, type Objection } from './objections';
 import type { StandingPlan } from './standing-plan';
 import type { Understanding } from './understanding/understand';
 
 /**
  * Accounts that stand where the rules of the plan would not have put them, since something about them has changed: they
- * crossed a segment line, moved to another region, are carried by a partner now, or came under another parent. Locked
+ * crossed a segment line, moved to another region, are carried by a partner now, or came under another parent, or to another place that is whole. Locked
  * ones, and those that somebody put there by hand, stay.
  * @returns by account, in the order of the list; none where the team cannot tell whose territory is whose
  */
 export function outOfPlace(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
   standing: StandingPlan,
 ): ReadonlyMap<number, Objection> {
   if (!isToldBySeats(understanding, standing)) return new Map();
   const { choices, list, settings } = understanding;
   const { assignment } = standing;
   const rules = rulesOf(carveInput(understanding)).eligibility;
-  const home = settings.keepFamilies
-    ? homesOf(list.accounts.family, assignment)
-    : new Map<number, ReadonlyMap<number, number>>();
+  const together = togetherOf(list.accounts, settings);
+  const home = homesOf(together, assignment);
+  const unitAt = unitOfEach(list.accounts, settings);
   const found = new Map<number, Objection>();
   assignment.forEach((at, account) => {
     if (at < 0 || (choices.locks.seat[account] ?? -1) >= 0) return;
@@ -31,12 +32,12 @@ export function outOfPlace(
       found.set(account, { code: 'rule', by: against.explain(account) });
       return;
     }
-    const counts = home.get(list.accounts.family[account] ?? -1);
+    const counts = home.get(together[account] ?? -1);
     if (counts === undefined) return;
     const [most, apart] = mostIn(counts);
     // One that may not go to where its family is was torn from it by a rule.
     if (most === at || !rules.every((rule) => admitsTo(rule, account, most))) return;
-    found.set(account, { code: 'apart', from: apart });
+    found.set(account, { code: 'apart', from: apart, unit: unitAt(account) });
   });
   return found;
 }

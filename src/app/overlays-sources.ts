@@ -81,7 +81,7 @@ export function overlayRoles({
  * @param columns the names that our columns got, by key
  */
 export function overlaysContext(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'team' | 'choices'>,
   standing: StandingContext,
   assignment: Int32Array,
   columns: Readonly<Record<string, string>>,
@@ -157,7 +157,7 @@ function measuresIn(
 
 /** What each territory has for a role, as its formula counts it. */
 function loadOf(
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   { record }: StandingContext,
   assignment: Int32Array,
   role: OverlayRole,

@@ -25,7 +25,7 @@ export function hasOwnColumns(
  * @param looks of each column, by its key
  */
 export async function addOwnColumns<K extends OwnCells>(
-  { list, settings }: Understanding,
+  { list, settings }: Pick<Understanding, 'settings' | 'list'>,
   workbook: WorkbookPort,
   keys: readonly K[],
   looks: Readonly<Record<K, OwnColumnLooks>>,

@@ -15,7 +15,7 @@ export type PayOf = (quota: LoggedChange['quota'], from: number, to: number) => 
  * What a whole year's quota of the account is worth in target variable pay: times the rate (variable over quota) of the seat
  * that it leaves, and of the one it comes to, as Pay has them before the change.
  */
-export function payCarried(understanding: Understanding, basis: QuotaBasis): PayOf {
+export function payCarried(understanding: Pick<Understanding, 'book' | 'list'>, basis: QuotaBasis): PayOf {
   if (!standingSheets(understanding)({ key: 'pay' })) return () => ({});
   if (basis.quota.issued === undefined) return () => ({ pay: { from: null, to: null, why: 'notIssued' } });
   const accepted = standingAssignment(understanding, basis.record, 'accepted');

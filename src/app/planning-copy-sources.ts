@@ -20,7 +20,7 @@ import type { Understanding } from './understanding/understand';
 
 /** Who leads each territory of the plan; blank for nobody. */
 export const managersOf = (
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   { record }: Pick<StandingPlan, 'record'>,
 ): string[] =>
   quotaSeats(understanding, record, quotaSettings(understanding)).map(({ manager }) => manager.trim());

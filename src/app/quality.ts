@@ -16,7 +16,9 @@ export interface CodedLine extends QualityLine {
 }
 
 /** Every finding in words, the gravest kinds first, as it stands on the sheet and in `--json`. */
-export function qualityLines(understanding: Understanding): CodedLine[] {
+export function qualityLines(
+  understanding: Pick<Understanding, 'settings' | 'list' | 'team' | 'choices'>,
+): CodedLine[] {
   const { settings } = understanding;
   const accountAt = accountsOf(understanding);
   const say = speak(settings.language);
@@ -52,7 +54,7 @@ const OF_NUMBERS: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /** The accounts that findings speak of. */
-function accountsOf({ list }: Understanding): {
+function accountsOf({ list }: Pick<Understanding, 'list'>): {
   /** The key of the account, where no other has it. */
   readonly known: (finding: Finding) => Pick<QualityLine, 'account'>;
   /** What is summed of the cell: after conversion, nothing of a negative; undefined for a cell that no sum takes. */
@@ -92,7 +94,7 @@ function accountsOf({ list }: Understanding): {
  * @param table the Excel table that the list is, or is going to be
  */
 export function qualityContext(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'team' | 'choices'>,
   at: string,
   table = understanding.list.ref.table,
 ): QualityContext {
@@ -130,7 +132,7 @@ function kindName(say: Say, code: FindingCode): string {
 }
 
 function placeOf(
-  { list, team }: Understanding,
+  { list, team }: Pick<Understanding, 'list' | 'team'>,
   finding: Finding,
 ): Pick<QualityLine, 'address' | 'row' | 'header'> {
   const address = addressOf(finding);

@@ -31,10 +31,12 @@ export const OF_PLAN = [
   'stay',
   'book',
   'keepFamilies',
+  'unit',
   'connected',
   'alike',
   'bySegment',
   'byRegion',
+  'bySkill',
   'namedSeats',
   'sharedSeats',
 ] as const satisfies readonly (keyof Settings)[];
@@ -142,7 +144,10 @@ export async function recallScenario(
 }
 
 /** Which seat of now each territory of a scenario is: that of its owner, as far as he has one; the others in turn. */
-function seatsOf({ territories }: RunRecord, { choices: { seats } }: Understanding): Int32Array {
+function seatsOf(
+  { territories }: RunRecord,
+  { choices: { seats } }: Pick<Understanding, 'choices'>,
+): Int32Array {
   const free = new Set(seats.map((_, j) => j));
   const found = new Int32Array(territories.length).fill(-1);
   territories.forEach(({ owner = '' }, k) => {

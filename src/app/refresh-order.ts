@@ -12,7 +12,7 @@ import type { Understanding } from './understanding/understand';
 /** The list brought up to date, and the sheet that says what changed, in one job. */
 export async function takeOrder(
   refresh: Refresh,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list'>,
   clock: Clock,
 ): Promise<WriteOrder> {
   const say = speak(understanding.settings.language);
@@ -34,7 +34,7 @@ export async function takeOrder(
 }
 
 /** Cells that changed, and accounts that came, each by its id alone. */
-function editOf({ changed, added }: Refresh, { list: { rows } }: Understanding): EditOrder {
+function editOf({ changed, added }: Refresh, { list: { rows } }: Pick<Understanding, 'list'>): EditOrder {
   const said = new Map<string, Map<number, Cell>>();
   for (const { header, row, after } of changed) {
     const cells = said.get(header) ?? new Map<number, Cell>();

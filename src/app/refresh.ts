@@ -75,7 +75,7 @@ export function exportsIn({ list }: Pick<Understanding, 'list'>): ReadonlyMap<st
  */
 export async function compareWith(
   name: string,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   workbook: WorkbookPort,
 ): Promise<Refresh> {
   const found = [...exportsIn(understanding)].find(
@@ -87,7 +87,11 @@ export async function compareWith(
 }
 
 /** @throws as above */
-export function compared(name: string, fresh: SourceTable, { list, book }: Understanding): Refresh {
+export function compared(
+  name: string,
+  fresh: SourceTable,
+  { list, book }: Pick<Understanding, 'book' | 'list'>,
+): Refresh {
   const { source, mapping, accounts, rows } = list;
   const idAt = mapping.accountId;
   if (list.derived !== undefined || idAt === undefined || rows.by.kind !== 'id')

@@ -21,7 +21,7 @@ const NOBODY = '–';
 
 /** Saved plans beside today and the plan in the workbook; the oldest first, as many as there is room for. */
 export function scenariosContext(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
   context: StandingContext | ReportContext,
   scenarios: readonly Scenario[],
 ): ScenariosContext {
@@ -96,7 +96,7 @@ export function scenariosContext(
 }
 
 /** Accounts that one key tells from all others, in the order of the list. */
-function toldAccounts({ list }: Understanding, rows: readonly number[]) {
+function toldAccounts({ list }: Pick<Understanding, 'list'>, rows: readonly number[]) {
   const keys = keyCells(list) ?? [];
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(textOf(key), (counts.get(textOf(key)) ?? 0) + 1);
@@ -108,7 +108,7 @@ function toldAccounts({ list }: Understanding, rows: readonly number[]) {
 
 /** Everybody who holds accounts today or is to, with the capacity that the plan in the workbook gives. */
 function todays(
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   { territories }: RunRecord,
   holder: (account: number) => string,
 ): PlanBeside['territories'] {

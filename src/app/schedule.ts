@@ -43,7 +43,11 @@ export const dayOf = (today: string, { settings }: Pick<RunRecord, 'settings'>):
   settings.effectiveFrom !== undefined && settings.effectiveFrom > today ? settings.effectiveFrom : today;
 
 /** @param today ISO day */
-export function scheduleIn(understanding: Understanding, standing: StandingPlan, today: string): Schedule {
+export function scheduleIn(
+  understanding: Pick<Understanding, 'book' | 'list'>,
+  standing: StandingPlan,
+  today: string,
+): Schedule {
   const { list, book } = understanding;
   const columns = { whole: list.whole, owned: book.owned };
   const accepted = ourColumn(columns, 'accepted');
@@ -78,7 +82,10 @@ export const ownersIn = (
 ): string[] => territories.map(({ id, owner = '' }) => wordsFor(settings, id).owner?.trim() ?? owner);
 
 /** Whose a territory is, by its name. */
-export function ownerCalled(understanding: Understanding, record: RunRecord): (name: string) => string {
+export function ownerCalled(
+  understanding: Pick<Understanding, 'settings'>,
+  record: RunRecord,
+): (name: string) => string {
   const owners = ownersIn(understanding, record);
   return (name) => owners[record.territories.findIndex((one) => isSamePlace(one.name, name))] ?? '';
 }

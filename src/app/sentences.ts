@@ -199,7 +199,7 @@ function word(
 }
 
 export const wordNotice = (say: Say, numbers: Numbers, { code, params }: Notice): string =>
-  word(say, numbers, `notice.${code}`, { alike: 'none', could: 'none', ...params });
+  word(say, numbers, `notice.${code}`, { alike: 'none', could: 'none', unit: 'none', ...params });
 
 /** Some sentences end with what became of the workbook; what nobody told is not said. */
 export function wordFailure(say: Say, numbers: Numbers, { code, params }: Failure): string {

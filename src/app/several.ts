@@ -25,7 +25,7 @@ export interface Several {
 export function severalTo(
   accounts: readonly number[],
   to: number,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
   standing: StandingPlan,
 ): Several {
   const { choices } = understanding;

@@ -29,7 +29,7 @@ interface Round {
  * @param assignment N values: index of the territory, −1 none
  */
 function roundOf(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list'>,
   standing: Pick<RunRecord, 'territories'> & Partial<Pick<ReportContext, 'holder' | 'accepted'>>,
   managers: readonly string[],
   assignment: Int32Array,
@@ -114,7 +114,7 @@ export function signOffContext(
 }
 
 /** The territory that was accepted last, by name. */
-function acceptedIn({ list, book }: Understanding): (account: number) => string {
+function acceptedIn({ list, book }: Pick<Understanding, 'book' | 'list'>): (account: number) => string {
   const accepted = ourColumn({ whole: list.whole, owned: book.owned }, 'accepted');
   return (i) => accepted.at(list.accounts.sheetRow[i] ?? 0);
 }

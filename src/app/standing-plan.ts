@@ -42,7 +42,7 @@ export interface StandingPlan extends Logged {
  */
 export async function standingPlan(
   workbook: WorkbookPort,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list' | 'choices'>,
 ): Promise<StandingPlan | undefined> {
   const { book, choices } = understanding;
   const { record } = book;
@@ -63,7 +63,7 @@ export async function standingPlan(
 
 async function metricsIn(
   workbook: WorkbookPort,
-  { book: { survey } }: Understanding,
+  { book: { survey } }: Pick<Understanding, 'book'>,
   record: RunRecord,
 ): Promise<StandingMetric[]> {
   const table = await readOwnTable(workbook, survey, 'balance', 'balance');
@@ -91,7 +91,7 @@ async function metricsIn(
 
 async function qualityIn(
   workbook: WorkbookPort,
-  { book: { survey } }: Understanding,
+  { book: { survey } }: Pick<Understanding, 'book'>,
 ): Promise<QualityEnds[]> {
   const table = await readOwnTable(workbook, survey, 'balance', 'quality');
   const names = table?.column('territory') ?? [];

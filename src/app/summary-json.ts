@@ -120,7 +120,7 @@ export interface OpenJson {
 }
 
 function openJson(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   { plan, record }: Pick<DesignedPlan, 'plan' | 'record'>,
 ): OpenJson {
   const day = openDay(understanding, record, dateSerial(new Date(record.designedAt)));
@@ -267,7 +267,7 @@ function quotaJson(
   return { json, remarks: quotaRemarks(understanding, basis, figures, say) };
 }
 
-function locatedOf({ list: { accounts } }: Understanding): HeadlessSummary['located'] {
+function locatedOf({ list: { accounts } }: Pick<Understanding, 'list'>): HeadlessSummary['located'] {
   const { latitude, country } = accounts.places;
   let points = 0;
   let regions = 0;
@@ -279,7 +279,9 @@ function locatedOf({ list: { accounts } }: Understanding): HeadlessSummary['loca
 }
 
 /** Findings by kind: how many, and where the first is. */
-function countedFindings(understanding: Understanding): string[] {
+function countedFindings(
+  understanding: Pick<Understanding, 'settings' | 'list' | 'team' | 'choices'>,
+): string[] {
   const say = speak(understanding.settings.language);
   return findingKinds(findingsOf(understanding)).map(({ code, severity, count, listed }) =>
     say('findings.counted', { title: titleOf(say, code), count, severity, row: listed[0]?.row ?? 0 }),

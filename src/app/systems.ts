@@ -50,7 +50,7 @@ export function systemsIn({
  */
 export async function readSystem(
   name: string,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list' | 'team'>,
   workbook: WorkbookPort,
   input: LoadInput,
 ): Promise<System> {
@@ -63,7 +63,12 @@ export async function readSystem(
 }
 
 /** @throws as above */
-function systemOf(name: string, source: SourceTable, understanding: Understanding, input: LoadInput): System {
+function systemOf(
+  name: string,
+  source: SourceTable,
+  understanding: Pick<Understanding, 'list'>,
+  input: LoadInput,
+): System {
   const { mapping } = mapAccountColumns(source);
   const tied = tieBy(source, mapping, understanding, input);
   if (tied === undefined) throw new Failure('systemNoKey', { name });
@@ -121,7 +126,7 @@ const ENOUGH_WORDS = 0.5;
 function tieBy(
   source: SourceTable,
   mapping: ReturnType<typeof mapAccountColumns>['mapping'],
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   input: LoadInput,
 ): Tied | undefined {
   const { accounts } = input;

@@ -22,7 +22,11 @@ export interface Joiner {
  * @param sheetRow of the open seat; absent: a new row
  * @throws Failure `noTeamList`; `teamColumn` where it has no column for the name, or for the day of the start
  */
-export function teamFill({ team, settings }: Understanding, joiner: Joiner, sheetRow?: number): FillOrder {
+export function teamFill(
+  { team, settings }: Pick<Understanding, 'settings' | 'team'>,
+  joiner: Joiner,
+  sheetRow?: number,
+): FillOrder {
   const { ref, source, mapping } = team;
   if (ref === undefined || source === undefined) throw new Failure('noTeamList');
   const say = speak(settings.language);

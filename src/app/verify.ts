@@ -37,7 +37,7 @@ interface Desk {
  */
 export async function verifyPlan(
   { workbook, places, solver, signal }: Desk,
-  { book, list }: Understanding,
+  { book, list }: Pick<Understanding, 'book' | 'list'>,
   onProgress?: (progress: Progress) => void,
 ): Promise<Verdict | undefined> {
   const { record } = book;

@@ -55,7 +55,7 @@ interface Tiers {
  * @param keptAt ISO, the day on which the travel was measured that stays as it is; undefined where it is measured anew
  */
 export function workloadContext(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
   standing: StandingContext,
   assignment: Int32Array,
   columns: Readonly<Record<string, string>>,
@@ -103,7 +103,7 @@ export function workloadContext(
 }
 
 function tiersOf(
-  { list, book }: Understanding,
+  { list, book }: Pick<Understanding, 'book' | 'list'>,
   columns: Readonly<Record<string, string>>,
   score: ScoreBasis | undefined,
 ): Tiers {
@@ -163,7 +163,7 @@ function kmToCentre(
 
 /** What stands in the Territory cell of an account when travel is measured. */
 function territoryAt(
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   standing: StandingContext,
   assignment: Int32Array,
 ): (account: number) => string {
@@ -179,7 +179,9 @@ function territoryAt(
 }
 
 /** The segments of the list as they are spelled, the most frequent first, and whether some accounts have none. */
-function segmentsOf({ list }: Understanding): Pick<WorkloadContext, 'segmentHeader' | 'segments'> {
+function segmentsOf({
+  list,
+}: Pick<Understanding, 'list'>): Pick<WorkloadContext, 'segmentHeader' | 'segments'> {
   const header = headerOf(list, 'segment');
   const cells = list.source.columns[list.mapping.segment ?? -1];
   const none = { segmentHeader: undefined, segments: [] };
@@ -204,7 +206,7 @@ function segmentsOf({ list }: Understanding): Pick<WorkloadContext, 'segmentHead
 
 /** The money that a territory is worth: the first balanced amount, else the list's potential. */
 function potentialOf(
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   { say, metrics, metricHeaders }: StandingContext,
   columns: Readonly<Record<string, string>>,
 ): WorkloadContext['potential'] {

@@ -65,17 +65,7 @@ export async function prepareOrder(
   const layer = MAIN_LAYER;
   const say = speak(settings.language);
   const read = readColumns(list, understanding.choices, plan.metrics);
-  const stands = standingSheets(understanding);
-  // A plan does not wait for bookings that are not there any more: their sheet stays as it is.
-  const isLeft = stands(attainmentSheet) && !(await canAttain(understanding, workbook));
-  const modules = withAlong(
-    SHEETS.filter(
-      (module) =>
-        module.written === 'always' ||
-        more.includes(module) ||
-        (isOverPlan(module) && stands(module) && !(isLeft && module === attainmentSheet)),
-    ),
-  );
+  const modules = await modulesOver(understanding, more, workbook);
   const at = new Date(record.designedAt);
   const own = ownColumns(modules, understanding, at);
   const keptAt = await travelKept(understanding, plan.metrics, workbook);
@@ -84,18 +74,12 @@ export async function prepareOrder(
   const names = await workbook.ownership({
     layer,
     ...(derived === undefined ? { accounts: list.ref } : { headers: derived.sheet.headers }),
-    columns: [
-      ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
-      ...(tellsStandings(list) ? [{ key: 'standing', header: say('column.standing') }] : []),
-      ...(poolOf(plan, '') === undefined ? [] : [{ key: 'pool', header: say('column.pool') }]),
-      ...(plan.oversized === undefined ? [] : [{ key: 'oversized', header: say('column.oversized') }]),
-      ...read.map(({ field, label }) => ({
-        key: `read:${field}`,
-        header: say('column.read', { field: label }),
-      })),
-      ...own.names({ say }),
-      ...decided.map(({ key, header }) => ({ key: key as string, header })),
-    ],
+    columns: [...columnsOf(plan, list, read, say), ...own.names({ say }), ...decided].map(
+      ({ key, header }) => ({
+        key,
+        header,
+      }),
+    ),
     sheets: modules.map(({ key, name }) => ({ key, name: say(name) })),
   });
   // A plain range becomes a table.
@@ -162,6 +146,49 @@ export async function prepareOrder(
     },
     names,
   };
+}
+
+/** The columns of a plan itself, by the names that they should have. */
+function columnsOf(
+  plan: DesignedPlan['plan'],
+  list: Understanding['list'],
+  read: ReturnType<typeof readColumns>,
+  say: Say,
+): { readonly key: string; readonly header: string }[] {
+  const one = (key: 'standing' | 'pool' | 'oversized', isThere: boolean) =>
+    isThere ? [{ key, header: say(`column.${key}`) }] : [];
+  return [
+    ...ACCOUNT_COLUMNS.map((key) => ({ key: key as string, header: say(`column.${key}`) })),
+    ...one('standing', tellsStandings(list)),
+    ...one('pool', poolOf(plan, '') !== undefined),
+    ...one('oversized', plan.oversized !== undefined),
+    ...read.map(({ field, label }) => ({
+      key: `read:${field}`,
+      header: say('column.read', { field: label }),
+    })),
+  ];
+}
+
+/**
+ * The sheets that are written with a plan: those that always are, that were asked for, and that stand and speak of it;
+ * with each those that are written along with it.
+ */
+async function modulesOver(
+  understanding: Pick<Understanding, 'book' | 'list'>,
+  more: readonly SheetModule[],
+  workbook: WorkbookPort,
+): Promise<readonly SheetModule[]> {
+  const stands = standingSheets(understanding);
+  // A plan does not wait for bookings that are not there any more: their sheet stays as it is.
+  const isLeft = stands(attainmentSheet) && !(await canAttain(understanding, workbook));
+  return withAlong(
+    SHEETS.filter(
+      (module) =>
+        module.written === 'always' ||
+        more.includes(module) ||
+        (isOverPlan(module) && stands(module) && !(isLeft && module === attainmentSheet)),
+    ),
+  );
 }
 
 /**

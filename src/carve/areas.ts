@@ -1,7 +1,8 @@
+import { togetherOf } from '../plan/together';
 import type { CarveInput } from './compile';
 
 /**
- * Families for the engine, with the accounts of one region held together of which no more than the region is known:
+ * Families for the engine, or the places that are whole or not at all, with the accounts of one region held together of which no more than the region is known:
  * they all stand in its middle, and nothing but the balance would tell them apart. A region lighter than the
  * tolerance of a territory is one family; a heavier one is cut, holder by holder, into parts of that weight, so
  * that it can be shared between neighbours where the balance needs it.
@@ -17,16 +18,19 @@ export function familiesOf({
   locks,
   settings,
   classOf,
+  rowOf,
 }: Pick<CarveInput, 'accounts' | 'seats' | 'current' | 'locks' | 'settings'> & {
   /** N values: accounts of one class may go to the same seats. */
   readonly classOf: Int32Array;
+  /** Number of the seats that accounts of a class may go to: classes with the same have the same. */
+  readonly rowOf: (classIndex: number) => number;
   readonly metrics: readonly { readonly weight: Float64Array; readonly tolerance: number }[];
 }): Int32Array {
   // What a seat for named accounts holds was given to it: the rest, which it may not take, is together without it.
   const isNamed = (i: number) => seats[locks.seat[i] ?? -1]?.named === true;
-  const family = settings.keepFamilies
-    ? accounts.family.map((number, i) => (isNamed(i) ? -1 : number))
-    : new Int32Array(accounts.count).fill(-1);
+  const together = togetherOf(accounts, settings).map((number, i) => (isNamed(i) ? -1 : number));
+  // What rules let go to different seats can be of one place, as it is of one town: each part is whole by itself.
+  const family = settings.unit === undefined ? together : partedBy((i) => rowOf(classOf[i] ?? 0), together);
   const { area, region, country } = accounts.places;
   const held = (families: Int32Array) =>
     settings.cap?.accounts === 0 ? whereHeld(families, current) : families;
@@ -64,12 +68,16 @@ export function familiesOf({
   return held(family);
 }
 
-function whereHeld(family: Int32Array, current: Int32Array): Int32Array {
+const whereHeld = (family: Int32Array, current: Int32Array): Int32Array =>
+  partedBy((i) => current[i] ?? -1, family);
+
+/** Each family in parts, by a number of their accounts; −1 is alone. */
+function partedBy(of: (account: number) => number, family: Int32Array): Int32Array {
   const parts = new Map<string, number>();
   return family.map((number, i) => {
-    const holder = current[i] ?? -1;
-    if (number < 0 || holder < 0) return -1;
-    const key = `${number} ${holder}`;
+    const own = of(i);
+    if (number < 0 || own < 0) return -1;
+    const key = `${number} ${own}`;
     const part = parts.get(key) ?? parts.size;
     parts.set(key, part);
     return part;

@@ -5,6 +5,7 @@ import { eligibilityRules, type EligibilityRule } from '../plan/rules/eligibilit
 import { planRules, type PlanRules } from '../plan/rules/plan-rules';
 import { regionPools, speaksOfRegions } from '../plan/rules/region';
 import { segmentPools, speaksOfSegments } from '../plan/rules/segment';
+import { speaksOfSkills } from '../plan/rules/skill';
 import type { Settings } from '../plan/settings';
 import type { CarveInput } from './compile';
 
@@ -29,9 +30,10 @@ export function carvingRules(input: CarveInput): PlanRules {
 export const spokenBySides = (
   accounts: Accounts,
   seats: readonly Rep[],
-): Readonly<Record<'bySegment' | 'byRegion', boolean>> => ({
+): Readonly<Record<'bySegment' | 'byRegion' | 'bySkill', boolean>> => ({
   bySegment: speaksOfSegments(accounts, seats),
   byRegion: speaksOfRegions(accounts, seats, regionCodes),
+  bySkill: speaksOfSkills(accounts, seats),
 });
 
 /** Parts of the team that are fair within themselves. */

@@ -72,7 +72,7 @@ export function compile(input: CarveInput): Problem {
     classes,
     eligible: eligible.map((may, n) => (isClosed[n % seats.length] === true ? 0 : may)),
     pinned: rules.lock.groupOf,
-    family: familiesOf({ ...input, metrics: weighed, classOf }),
+    family: familiesOf({ ...input, metrics: weighed, classOf, rowOf: rowsOf(eligible, seats.length) }),
     current,
     ...(money === undefined ? {} : { money }),
     ...(rules.cap.limit === undefined ? {} : { cap: rules.cap.limit }),
@@ -85,6 +85,18 @@ export function compile(input: CarveInput): Problem {
     seed: settings.seed,
     effort: settings.effort,
   };
+}
+
+/** A number of each class, the same for those that may go to the same seats. */
+function rowsOf(eligible: Uint8Array, seats: number): (classIndex: number) => number {
+  const rows = new Map<string, number>();
+  const of = Array.from({ length: eligible.length / seats }, (_, c) => {
+    const row = eligible.subarray(c * seats, (c + 1) * seats).join('');
+    const known = rows.get(row) ?? rows.size;
+    rows.set(row, known);
+    return known;
+  });
+  return (classIndex) => of[classIndex] ?? -1;
 }
 
 /** Each segment's and region's accounts are shared fairly among its own seats; a seat for named accounts shares nothing with anybody. */

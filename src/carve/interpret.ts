@@ -3,6 +3,7 @@ import { fromSphereKm } from '../geo/sphere';
 import type { Accounts } from '../plan/accounts';
 import type { MetricResult, PlanResult } from '../plan/design';
 import type { Territory } from '../plan/territory';
+import { placesBy, type Unit } from '../plan/together';
 import type { CarveInput } from './compile';
 import { fairIndex, isWithin } from '../plan/band';
 import { carvingRules } from './classes';
@@ -17,6 +18,7 @@ export function interpret(input: CarveInput, design: Design, territories: readon
   const rules = carvingRules(input);
   const isLocated = hasSpace(accounts.places);
   const standIn = standInsOf(accounts, current, !isLocated && design.centres.length > 0);
+  const unitOf = unitsOf(input);
   let placed = 0;
   for (const j of design.assignment) if (j >= 0) placed++;
   const oversized = oversizedIn(input, design);
@@ -24,7 +26,7 @@ export function interpret(input: CarveInput, design: Design, territories: readon
   return {
     territories,
     assignment: design.assignment,
-    reason: (i) => reasonOf(design, territories, rules, standIn, i),
+    reason: (i) => reasonOf(design, territories, rules, standIn, i, unitOf),
     metrics,
     withinTolerance:
       oversized === undefined
@@ -45,6 +47,15 @@ export function interpret(input: CarveInput, design: Design, territories: readon
     current,
     notices: noticesOf(input, design, rules, territories, oversized),
   };
+}
+
+/** The unit that is whole, of accounts that share theirs with others. */
+function unitsOf({ accounts, settings: { unit } }: CarveInput): (account: number) => Unit | undefined {
+  if (unit === undefined) return () => undefined;
+  const { of, names } = placesBy(accounts, unit);
+  const many = new Int32Array(names.length);
+  for (const place of of) if (place >= 0) many[place] = (many[place] ?? 0) + 1;
+  return (i) => ((many[of[i] ?? -1] ?? 0) > 1 ? unit : undefined);
 }
 
 /** Mean and 90th percentile of the distance over accounts whose place is known: stand-ins do not count. */

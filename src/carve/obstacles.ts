@@ -5,6 +5,7 @@ import { metricWeights } from '../plan/metrics';
 import { decidedBy } from '../plan/rules/rule';
 import type { PlanRules } from '../plan/rules/plan-rules';
 import type { Territory } from '../plan/territory';
+import { placesBy } from '../plan/together';
 import type { CarveInput } from './compile';
 import type { Oversized } from './oversized';
 
@@ -22,8 +23,11 @@ export function noticesOf(
     ...rules.eligibility.flatMap(({ notices = [] }) => notices),
     ...nowhere(input, design, rules, territories.length),
     ...familiesCut(input, design),
+    ...unitsCut(input, design),
     ...design.obstacles
       .filter((obstacle): obstacle is Told => obstacle.kind !== 'ineligible')
+      // Of places that are cut all are told together.
+      .filter(({ kind }) => kind !== 'conflict' || input.settings.unit === undefined)
       .map((obstacle) => noticeOf(obstacle, input, rules, territories)),
     ...(oversized === undefined
       ? apartOf(input, design, territories)
@@ -33,7 +37,7 @@ export function noticesOf(
 
 /** Which accounts have a territory for themselves, how even the rest is, and what the figures would be with them. */
 function oversizedOf(
-  { metrics: [first] }: Pick<CarveInput, 'metrics'>,
+  { metrics: [first], settings: { unit } }: Pick<CarveInput, 'metrics' | 'settings'>,
   { worstDeviation, toleranceFloor }: Design,
   territories: readonly Territory[],
   { accounts, isApart, worst, floors }: Oversized,
@@ -55,6 +59,7 @@ function oversizedOf(
         floor: floor > first.tolerance ? floor : 'none',
         worstWith: worstDeviation[0] ?? 0,
         floorWith: floorWith > first.tolerance ? floorWith : 'none',
+        ...(unit === undefined ? {} : { unit }),
       },
     },
   ];
@@ -129,7 +134,7 @@ function familiesCut(
   { accounts: { family }, seats, settings }: Pick<CarveInput, 'accounts' | 'seats' | 'settings'>,
   { assignment }: Design,
 ): Notice[] {
-  if (!settings.keepFamilies) return [];
+  if (!settings.keepFamilies || settings.unit !== undefined) return [];
   const isNamed = (i: number) => seats[assignment[i] ?? -1]?.named === true;
   const cut = new Set(family.filter((number, i) => number >= 0 && isNamed(i)));
   const apart = family.filter((number, i) => cut.has(number) && (assignment[i] ?? -1) >= 0 && !isNamed(i));
@@ -138,10 +143,73 @@ function familiesCut(
   return [{ code: 'namedFamilies', severity: 'warning', params }];
 }
 
+/** Places that were to be whole and are not, since a lock or a rule has a part of them elsewhere; and accounts that say none. */
+function unitsCut(
+  { accounts, settings: { unit } }: Pick<CarveInput, 'accounts' | 'settings'>,
+  { assignment }: Design,
+): Notice[] {
+  if (unit === undefined) return [];
+  const { of, names } = placesBy(accounts, unit);
+  const at = names.map(() => new Map<number, number>());
+  let unknown = 0;
+  assignment.forEach((j, i) => {
+    if (j < 0) return;
+    const own = at[of[i] ?? -1];
+    if (own === undefined) unknown++;
+    else own.set(j, (own.get(j) ?? 0) + 1);
+  });
+  const cut = names.flatMap((name, n) =>
+    (at[n]?.size ?? 0) > 1 ? [{ name, counts: [...(at[n]?.values() ?? [])] }] : [],
+  );
+  const apart = cut.reduce(
+    (sum, { counts }) => sum + counts.reduce((all, one) => all + one, 0) - Math.max(...counts),
+    0,
+  );
+  return [
+    ...(cut.length === 0
+      ? []
+      : [
+          {
+            code: 'unitsCut',
+            severity: 'warning' as const,
+            params: {
+              unit,
+              units: cut.length,
+              names: cut
+                .slice(0, NAMED)
+                .map(({ name }) => name)
+                .join(', '),
+              more: Math.max(0, cut.length - NAMED),
+              accounts: apart,
+            },
+          },
+        ]),
+    ...(unknown === 0
+      ? []
+      : [{ code: 'unitless', severity: 'note' as const, params: { unit, accounts: unknown } }]),
+  ];
+}
+
+/** So many are told by name. */
+const NAMED = 3;
+
+/** What is too large: the place of an account where that is whole, else the account or its family. */
+function placeOr(
+  accounts: CarveInput['accounts'],
+  { unit }: CarveInput['settings'],
+  i: number,
+): Notice['params'] {
+  const { of, names } = unit === undefined ? { of: [], names: [] } : placesBy(accounts, unit);
+  const place = names[of[i] ?? -1];
+  return unit === undefined || place === undefined
+    ? { account: accountLabel(accounts, i) }
+    : { account: place, unit };
+}
+
 /** One obstacle, with the accounts and territories by name. */
 export function noticeOf(
   obstacle: Told,
-  { accounts, metrics }: Pick<CarveInput, 'accounts' | 'metrics'>,
+  { accounts, metrics, settings }: Pick<CarveInput, 'accounts' | 'metrics' | 'settings'>,
   { cap }: Pick<PlanRules, 'cap'>,
   territories: readonly Territory[],
 ): Notice {
@@ -156,7 +224,7 @@ export function noticeOf(
   switch (obstacle.kind) {
     case 'oversized':
       return notice({
-        account: accountLabel(accounts, obstacle.account),
+        ...placeOr(accounts, settings, obstacle.account),
         row: accounts.sheetRow[obstacle.account] ?? 0,
         metric: metricId(obstacle.metric),
         value: obstacle.value,

@@ -3,6 +3,7 @@ import type { Reason } from '../plan/reasons';
 import { decidedBy } from '../plan/rules/rule';
 import type { PlanRules } from '../plan/rules/plan-rules';
 import type { Territory } from '../plan/territory';
+import type { Unit } from '../plan/together';
 import type { StandIn } from './stand-ins';
 
 /** Shorter distances show as 0 km: no difference to speak of. */
@@ -15,8 +16,11 @@ export function reasonOf(
   rules: PlanRules,
   standIn: (account: number) => StandIn | undefined,
   i: number,
+  unitOf: (account: number) => Unit | undefined = () => undefined,
 ): Reason {
   const like = standIn(i);
+  const unit = unitOf(i);
+  const whole = unit === undefined ? {} : { unit };
   const next = territories[design.runnerUp[i] ?? -1];
   const km = design.distanceKm[i] ?? NaN;
   const extraKm = design.runnerUpExtraKm[i] ?? NaN;
@@ -28,9 +32,11 @@ export function reasonOf(
     case Why.OnlyEligible:
       return { code: 'onlyEligible', ...by(1) };
     case Why.Family:
-      return like === 'area' ? { code: 'noPlace', by: like } : { code: 'family' };
+      return like === 'area' && unit === undefined
+        ? { code: 'noPlace', by: like }
+        : { code: 'family', ...whole };
     case Why.Apart:
-      return { code: 'apart' };
+      return { code: 'apart', ...whole };
     case Why.Kept:
       return { code: 'kept' };
     case Why.NoPlace:

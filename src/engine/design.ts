@@ -59,24 +59,13 @@ export function* design(problem: Problem): Generator<Progress, Design> {
   const core = { ...buildCore(problem, false, rest), aim };
   const { k, cloud } = core;
 
-  let best: Attempt | null = null;
   let cells: Cloud | null = null;
+  let best: Attempt | null = null;
   let steps = 0;
   if (cloud.groups.some((g) => g.placed)) {
     yield progress('seed', 0.02, NaN);
     cells = cellsOf(core);
-    const enough = () => best !== null && (!best.ledger.isOff() || feasibility.obstacles.length > 0);
-    for (const search of searches(core, cells)) {
-      best = yield* contest(core, yield* relay(search, 'balance', 0.05, 0.5), best);
-      steps = best?.steps ?? 0;
-      // Another search only where it may come within the tolerances.
-      if (enough()) break;
-    }
-    for (let batch = 1; batch <= MORE && best !== null && enough() && isPoor(core, best); batch++) {
-      const more = compete(core, cells, seedCentres(core, cells, batch));
-      best = yield* contest(core, yield* relay(more, 'repair', 0.5, 0.6), best);
-      steps = best?.steps ?? steps;
-    }
+    ({ best, steps } = yield* bestOf(core, cells, feasibility.obstacles.length > 0));
   }
   const ledger =
     best?.ledger ??
@@ -130,6 +119,32 @@ export function* design(problem: Problem): Generator<Progress, Design> {
     return yield* designFromToday(problem, binding, steps);
   }
   return design;
+}
+
+/**
+ * The best of the searches, and of more batches of starts where a small plan is poor.
+ * @param isHopeless nobody can come within the tolerances: the first search is enough
+ */
+function* bestOf(
+  core: Core,
+  cells: Cloud,
+  isHopeless: boolean,
+): Generator<Progress, { readonly best: Attempt | null; readonly steps: number }> {
+  let best: Attempt | null = null;
+  let steps = 0;
+  const enough = () => best !== null && (!best.ledger.isOff() || isHopeless);
+  for (const search of searches(core, cells)) {
+    best = yield* contest(core, yield* relay(search, 'balance', 0.05, 0.5), best);
+    steps = best?.steps ?? 0;
+    // Another search only where it may come within the tolerances.
+    if (enough()) break;
+  }
+  for (let batch = 1; batch <= MORE && best !== null && enough() && isPoor(core, best); batch++) {
+    const more = compete(core, cells, seedCentres(core, cells, batch));
+    best = yield* contest(core, yield* relay(more, 'repair', 0.5, 0.6), best);
+    steps = best?.steps ?? steps;
+  }
+  return { best, steps };
 }
 
 /** True where a small plan costs so much more than its bound that whole accounts must be badly placed, and others may be better. */

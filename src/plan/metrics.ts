@@ -1,5 +1,5 @@
 import type { Accounts } from './accounts';
-import type { AccountNumberField } from './fields';
+import { ACCOUNT_FIELDS, type AccountNumberField } from './fields';
 
 /** Numbers of an account that can be balanced. */
 export const BALANCE_FIELDS = [
@@ -15,6 +15,11 @@ export const BALANCE_FIELDS = [
   'activities',
 ] as const satisfies readonly AccountNumberField[];
 export type BalanceField = (typeof BALANCE_FIELDS)[number];
+
+/** Those that are amounts of money. */
+export const MONEY_FIELDS: readonly BalanceField[] = BALANCE_FIELDS.filter(
+  (field) => ACCOUNT_FIELDS[field] === 'money',
+);
 
 /**
  * What is balanced: the number of accounts (`count`), or the sum of one or more fields

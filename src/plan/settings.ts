@@ -10,6 +10,7 @@ import { ScoreSettingsSchema } from './score';
 import { SegmentsSettingsSchema } from './segments';
 import { SignOffSettingsSchema } from './sign-off';
 import { saidOf, TERRITORY_ID } from './territory-id';
+import { UNITS } from './together';
 import { WorkloadSettingsSchema } from './workload';
 
 /** Version of every JSON form that we store or read. Raise it with a migration in `migrateSettings`. */
@@ -172,6 +173,8 @@ export const SettingsSchema = v.strictObject({
   ),
   /** Keep accounts of one parent together. */
   keepFamilies: v.optional(v.boolean(), true),
+  /** What a territory has whole or not at all. Absent: an account, or its family. */
+  unit: v.optional(v.picklist(UNITS)),
   /** Each territory in one piece, where tolerances and limits allow it. */
   connected: v.optional(v.boolean()),
   /** Where nothing says where accounts are: those that have this in common go together. Absent: nothing. */
@@ -185,6 +188,8 @@ export const SettingsSchema = v.strictObject({
   bySegment: v.optional(v.boolean()),
   /** The same for states, countries and regions. */
   byRegion: v.optional(v.boolean()),
+  /** Accounts of an industry that seats are skilled in go to these. */
+  bySkill: v.optional(v.boolean()),
   /** Seats for named accounts stand outside the balance. Absent: where roles and the list both speak of them. */
   namedSeats: v.optional(v.boolean()),
   /** Rows of the team list that name one territory are one seat, which these people share. Absent: a seat each. */

@@ -65,82 +65,14 @@ export function quotasOf(
   moves: readonly MovedAccount[] = [],
 ): Quotas {
   const shares = sharesOf(settings, year, seats);
-  const { digits = CENTS } = settings;
   const found = lines.map((line, n) => {
-    const mine = parts.filter((part) => part.line === n && part.applies);
-    const weights = weightsOf(
-      settings,
-      line,
-      mine.map(({ seat }) => seats[seat]).filter((seat) => seat !== undefined),
-    );
-    const given = mine.map(({ seat }, k): AllocationSeat & { key: string; seat: number } => {
-      const one = seats[seat];
-      const key = rowKey(one?.id ?? '', n);
-      const {
-        floor,
-        cap,
-        override,
-        lastYear = n === 0 ? one?.lastYear : undefined,
-      } = settings.rows[key] ?? {};
-      return {
-        key,
-        seat,
-        weight: weights[k] ?? 0,
-        share: shares[seat] ?? 0,
-        floor: floor === undefined ? undefined : roundTo(floor, 6),
-        cap: capOf(cap, lastYear, settings.growth),
-        // Nobody is paid parts of a cent: an override counts as it is shown.
-        override: override === undefined ? undefined : roundTo(override, digits),
-      };
-    });
-    const plan = roundTo(line.amount, digits);
-    const pool = roundTo(plan * (1 + overOf(line)), digits);
-    const shared = allocate(pool, given, {
-      overrides: settings.overrides,
-      unit: settings.unit,
-      digits,
-      isBottomUp: line.method === 'bottomUp',
-    });
-    const rows = given.map(({ key, seat, weight, share, override, floor = 0, cap: high }, k): SeatQuota => {
-      const { fullYear = 0, calculated = 0, final = 0 } = shared.seats[k] ?? {};
-      const force = { inForce: final, fullInForce: fullYear, slip: 0, moved: 0 };
-      const low = Math.min(floor, high ?? Infinity);
-      return {
-        key,
-        line: n,
-        seat,
-        applies: true,
-        weight,
-        share,
-        fullYear,
-        calculated,
-        override,
-        low,
-        high,
-        final,
-        ...force,
-      };
-    });
-    const idle = parts
-      .filter((part) => part.line === n && !part.applies)
-      .map(({ seat }): SeatQuota => idleRow(rowKey(seats[seat]?.id ?? '', n), n, seat));
-    const { notPlaceable, bottomUpGap, overrideGap, rounding } = shared;
-    const steps = {
-      plan,
-      overAssignment: roundTo(pool - plan, digits),
-      pool,
-      notPlaceable,
-      bottomUpGap,
-      overrideGap,
-      rounding,
-      unallocated: 0,
-      hiringSlip: 0,
-      seatsGone: 0,
-      moves: 0,
-    };
+    const mine = parts.filter((part) => part.line === n);
+    const of = mine.filter(({ applies }) => applies).map(({ seat }) => seat);
+    const { rows, bridge } = shareLine(settings, line, n, seats, shares, of);
+    const idle = mine.filter(({ applies }) => !applies);
     return {
-      rows: [...rows, ...idle],
-      bridge: closed({ ...steps, final: total(rows.map((row) => row.final)) }),
+      rows: [...rows, ...idle.map(({ seat }) => idleRow(rowKey(seats[seat]?.id ?? '', n), n, seat))],
+      bridge,
     };
   });
   const bridges = found.map(({ bridge }) => bridge);
@@ -153,6 +85,85 @@ export function quotasOf(
     indicatedLines: bridges,
   };
   return settings.issued === undefined ? live : forceOf(live, settings, settings.issued, year, seats, moves);
+}
+
+/**
+ * A line of the plan shared out among the seats that it is for.
+ * @param n its number
+ * @param shares part of the year of each seat
+ * @param of indices of these seats
+ */
+function shareLine(
+  settings: QuotaSettings,
+  line: QuotaLine,
+  n: number,
+  seats: readonly Seat[],
+  shares: readonly number[],
+  of: readonly number[],
+): { readonly rows: readonly SeatQuota[]; readonly bridge: Bridge } {
+  const { digits = CENTS } = settings;
+  const weights = weightsOf(
+    settings,
+    line,
+    of.map((seat) => seats[seat]).filter((seat) => seat !== undefined),
+  );
+  const given = of.map((seat, k) => ({
+    ...boundsOf(settings, seats[seat], n, digits),
+    seat,
+    weight: weights[k] ?? 0,
+    share: shares[seat] ?? 0,
+  }));
+  const plan = roundTo(line.amount, digits);
+  const pool = roundTo(plan * (1 + overOf(line)), digits);
+  const shared = allocate(pool, given, {
+    overrides: settings.overrides,
+    unit: settings.unit,
+    digits,
+    isBottomUp: line.method === 'bottomUp',
+  });
+  const rows = given.map(({ key, seat, weight, share, override, floor = 0, cap: high }, k): SeatQuota => {
+    const { fullYear = 0, calculated = 0, final = 0 } = shared.seats[k] ?? {};
+    const force = { inForce: final, fullInForce: fullYear, slip: 0, moved: 0 };
+    const low = Math.min(floor, high ?? Infinity);
+    return {
+      ...{ key, line: n, seat, applies: true, weight, share },
+      ...{ fullYear, calculated, override, low, high, final },
+      ...force,
+    };
+  });
+  const { notPlaceable, bottomUpGap, overrideGap, rounding } = shared;
+  const steps = {
+    plan,
+    overAssignment: roundTo(pool - plan, digits),
+    pool,
+    notPlaceable,
+    bottomUpGap,
+    overrideGap,
+    rounding,
+    unallocated: 0,
+    hiringSlip: 0,
+    seatsGone: 0,
+    moves: 0,
+  };
+  return { rows, bridge: closed({ ...steps, final: total(rows.map((row) => row.final)) }) };
+}
+
+/** What is said of a seat's part of a line. @param n number of the line: what is said of the seat alone is of the first */
+function boundsOf(
+  settings: QuotaSettings,
+  seat: Seat | undefined,
+  n: number,
+  digits: number,
+): Pick<AllocationSeat, 'floor' | 'cap' | 'override'> & { readonly key: string } {
+  const key = rowKey(seat?.id ?? '', n);
+  const { floor, cap, override, lastYear = n === 0 ? seat?.lastYear : undefined } = settings.rows[key] ?? {};
+  return {
+    key,
+    floor: floor === undefined ? undefined : roundTo(floor, 6),
+    cap: capOf(cap, lastYear, settings.growth),
+    // Nobody is paid parts of a cent: an override counts as it is shown.
+    override: override === undefined ? undefined : roundTo(override, digits),
+  };
 }
 
 /** A part of a line that is not for its seat. */

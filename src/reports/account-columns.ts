@@ -237,6 +237,9 @@ function inWords(say: Say, reason: Reason, { sign, perKm }: DistanceUnit): strin
       return say('reason.scenario', { name: reason.name });
     case 'noPlace':
       return say('reason.noPlace', { by: reason.by });
+    case 'family':
+    case 'apart':
+      return say(`reason.${reason.code}`, { unit: reason.unit ?? 'none' });
     case 'onlyEligible':
     case 'ineligible':
       return reason.by === undefined

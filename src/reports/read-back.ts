@@ -1,7 +1,7 @@
 import { cellAddress, type Cell, type SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { comparable, trimmed } from '../plan/score-points';
-import { LANGUAGES, speak } from '../text/say';
+import { inAllLanguages } from '../text/heard';
 import type { InputCells, InputsRead } from './inputs';
 import { tableName, type TableKey } from './names';
 import type { ReadBack, SheetModule, TableColumns } from './sheet';
@@ -140,5 +140,5 @@ function headersOf(key: string, names: TableColumns, written: TableBlock | undef
   const as = written?.columns.find((column) => column.key === key);
   if (as !== undefined) return [as.header];
   const id = names[key];
-  return id === undefined ? [] : LANGUAGES.map((language) => speak(language)(id));
+  return id === undefined ? [] : inAllLanguages(id);
 }

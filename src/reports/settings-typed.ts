@@ -1,5 +1,6 @@
 import type { Cell } from '../plan/cells';
-import { LANGUAGES, speak, type MessageId } from '../text/say';
+import { named } from '../text/heard';
+import type { MessageId } from '../text/say';
 import type { OwnTable } from './read-back';
 
 /** A text without the blanks around it. */
@@ -16,10 +17,7 @@ export function settingsTyped<Key extends string>(
   labelOf: (key: Key) => MessageId,
 ): (readonly [Key, Cell])[] {
   return Array.from({ length: table?.rowCount ?? 0 }, (_, row) => row).flatMap((row) => {
-    const label = String(table?.cell('setting', row)).trim().toLowerCase();
-    const key = keys.find((one) =>
-      LANGUAGES.some((language) => speak(language)(labelOf(one) as 'plan.setting').toLowerCase() === label),
-    );
+    const key = named(keys, table?.cell('setting', row), (say, one) => say(labelOf(one)));
     return key === undefined ? [] : [[key, trimmed(table?.cell('value', row) ?? '')] as const];
   });
 }

@@ -1,8 +1,7 @@
 import { Failure } from '../plan/failures';
-import { namesOf, owning, ownHeaders, unusedAfter, type Ownership } from '../plan/ownership';
-import type { ApplyReport, OnProgress, TableRef, WriteOrder } from '../app/ports';
+import { ownHeaders, type Ownership } from '../plan/ownership';
+import type { ApplyReport, OnProgress, WriteOrder } from '../app/ports';
 import type { SheetSpec } from '../reports/spec';
-import { isList, lookAtTable } from './accounts';
 import { placeColumns, writeColumns } from './account-columns';
 import { anchor, readAnchors } from './anchors';
 import { eachInTurn } from './cells';
@@ -14,7 +13,10 @@ import type { Job } from './door';
 import { isTable, remembered } from './grid';
 import { type Met } from './met';
 import { RECORD_SHEET } from './journal';
-import { lookAtOwned, specKey, type OwnedNow } from './owned-now';
+import { dropNames, formerNames, keepNames } from './order-names';
+import { ownedAfter } from './owned-after';
+import { lookAtOwned, specKey } from './owned-now';
+import { refuseOtherList, refuseProtected } from './plan-refusals';
 import { movedOn } from './make-room';
 import { refuseTaken } from './insert-sheets';
 import { keptMade, makeList, referencesOf } from './made-list';
@@ -88,74 +90,129 @@ export async function applyOrder(
       place: storePlace,
     },
     tellsSheets: true,
-    write: async (note) => {
-      if (made !== undefined) await makeList(context, made, anchors);
-      await sideBySide(context, pages, async (context, { spec, now }) => {
-        if (now === undefined) return;
-        const sheet = context.workbook.worksheets.getItem(named(spec));
-        if (!(await standsStill(context, sheet, now)))
-          throw new Failure('sheetMoved', { sheet: named(spec) });
-      });
-      // From here on they are touched.
-      note({});
-      await eachInTurn(pages, async ({ spec, kept: { before } }) => {
-        const left = tablesLeft(before?.spec, spec);
-        const isMoved = await raiseSheet(context, spec, named(spec), anchors, left, before?.tables).catch(
-          async (error: unknown) => {
-            if (!(error instanceof OfficeExtension.Error) || !REFUSED.includes(error.code)) throw error;
-            const wanted = spec.blocks.filter(isTable);
-            if (before === undefined || !(await haveMoved(context, wanted, before.tables))) throw error;
-            return true;
-          },
-        );
-        if (!isMoved) return;
-        // Tables have been cut to their size: what came into them with a row would be taken for ours.
-        const cells = await strangersOn(context, named(spec), spec, before?.cells ?? []);
-        if (cells.length > 0) note({ sheets: { [spec.key]: { cells, isShifted: true } } });
-        await context.sync();
-        throw new Failure('sheetMoved', { sheet: named(spec) });
-      });
-      if (accounts) {
-        const { place: spot, found } = placed ?? (await placeAndKeep(context, accounts, ours, sheets));
-        await extendTable(context, accounts, spot, referencesOf(accounts, kept), anchors);
-        onProgress(0.2);
-        const columns = await writeColumns(context, accounts, spot, found, (done) => {
-          onProgress(0.2 + 0.5 * done);
-        });
-        await refuseMet(context, note, { columns }, accounts.table);
-      }
-      const written = pages.map(({ spec }) => ({ spec, name: named(spec) }));
-      // In the very next request cells are written by their places.
-      await verifySheets(context, written);
-      await writeUndisturbed(context, written, async () => {
-        const met = await fillPages(context, pages, named);
-        await refuseMet(context, note, { sheets: met.found }, met.first);
-        await verifySheets(context, written);
-        await edit?.write(note);
-        await dropNames(context, former);
-        onProgress(0.85);
-        await eachInTurn(pages, ({ spec, filling }, n) =>
-          decorateSheet(context, spec, named(spec), filling.room, {}, met.low[n]),
-        );
-        await eachInTurn(order.sheets, (spec) => drawCharts(context, spec, named(spec)));
-      });
-      await verifySheets(context, written);
-      onProgress(0.95);
-      await fill?.write();
-      await remember();
-      onProgress(1);
-    },
+    write: (note) =>
+      writeOrder(context, order, note, onProgress, {
+        ...{ anchors, pages, named, former, edit, fill },
+        columns: async () => {
+          if (accounts === undefined) return;
+          const { place: spot, found } = placed ?? (await placeAndKeep(context, accounts, ours, sheets));
+          await extendTable(context, accounts, spot, referencesOf(accounts, kept), anchors);
+          onProgress(0.2);
+          const columns = await writeColumns(context, accounts, spot, found, (done) => {
+            onProgress(0.2 + 0.5 * done);
+          });
+          await refuseMet(context, note, { columns }, accounts.table);
+        },
+        remember: () => writeStore(context, RECORD_SHEET, recordAfter(order, record, owned, named)),
+      }),
     end: () => fill?.end(),
   };
+}
 
-  async function remember(): Promise<void> {
-    const next = new Map(record);
-    if (order.record) next.set('record', order.record);
-    next.set('owned', ownedAfter(order, owned, named));
-    for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), remembered(spec));
-    for (const [key, value] of Object.entries(order.remember ?? {})) next.set(savedKey(key), value);
-    await writeStore(context, RECORD_SHEET, next);
-  }
+/** What was found when it was looked whether the order can be carried out. */
+interface Looked {
+  readonly anchors: Awaited<ReturnType<typeof readAnchors>>;
+  readonly pages: Awaited<ReturnType<typeof planPages>>;
+  readonly named: (spec: SheetSpec) => string;
+  /** Names that its sheets do not need any more. */
+  readonly former: readonly string[];
+  readonly edit: Awaited<ReturnType<typeof editAccounts>> | undefined;
+  readonly fill: Awaited<ReturnType<typeof fillCells>> | undefined;
+  /** Writes the columns of the list, if there are any. */
+  readonly columns: () => Promise<void>;
+  /** Writes what the workbook is to remember. */
+  readonly remember: () => Promise<void>;
+}
+
+/** Skeletons of tables and names first, then contents, then looks, and last the record. */
+async function writeOrder(
+  context: Excel.RequestContext,
+  { made, sheets }: WriteOrder,
+  note: (met: Met) => void,
+  onProgress: OnProgress,
+  { anchors, pages, named, former, edit, fill, columns, remember }: Looked,
+): Promise<void> {
+  if (made !== undefined) await makeList(context, made, anchors);
+  await refuseStirred(context, pages, named);
+  // From here on they are touched.
+  note({});
+  await raisePages(context, pages, named, anchors, note);
+  await columns();
+  const written = pages.map(({ spec }) => ({ spec, name: named(spec) }));
+  // In the very next request cells are written by their places.
+  await verifySheets(context, written);
+  await writeUndisturbed(context, written, async () => {
+    const met = await fillPages(context, pages, named);
+    await refuseMet(context, note, { sheets: met.found }, met.first);
+    await verifySheets(context, written);
+    await edit?.write(note);
+    await dropNames(context, former);
+    onProgress(0.85);
+    await eachInTurn(pages, ({ spec, filling }, n) =>
+      decorateSheet(context, spec, named(spec), filling.room, {}, met.low[n]),
+    );
+    await eachInTurn(sheets, (spec) => drawCharts(context, spec, named(spec)));
+  });
+  await verifySheets(context, written);
+  onProgress(0.95);
+  await fill?.write();
+  await remember();
+  onProgress(1);
+}
+
+/** Somebody moved cells of a sheet since it was looked at. @throws Failure `sheetMoved` */
+async function refuseStirred(
+  context: Excel.RequestContext,
+  pages: Looked['pages'],
+  named: Looked['named'],
+): Promise<void> {
+  await sideBySide(context, pages, async (context, { spec, now }) => {
+    if (now === undefined) return;
+    const sheet = context.workbook.worksheets.getItem(named(spec));
+    if (!(await standsStill(context, sheet, now))) throw new Failure('sheetMoved', { sheet: named(spec) });
+  });
+}
+
+/** The tables of the sheets, by their places. @throws Failure `sheetMoved` where a row came in between */
+async function raisePages(
+  context: Excel.RequestContext,
+  pages: Looked['pages'],
+  named: Looked['named'],
+  anchors: Looked['anchors'],
+  note: (met: Met) => void,
+): Promise<void> {
+  await eachInTurn(pages, async ({ spec, kept: { before } }) => {
+    const left = tablesLeft(before?.spec, spec);
+    const isMoved = await raiseSheet(context, spec, named(spec), anchors, left, before?.tables).catch(
+      async (error: unknown) => {
+        if (!(error instanceof OfficeExtension.Error) || !REFUSED.includes(error.code)) throw error;
+        const wanted = spec.blocks.filter(isTable);
+        if (before === undefined || !(await haveMoved(context, wanted, before.tables))) throw error;
+        return true;
+      },
+    );
+    if (!isMoved) return;
+    // Tables have been cut to their size: what came into them with a row would be taken for ours.
+    const cells = await strangersOn(context, named(spec), spec, before?.cells ?? []);
+    if (cells.length > 0) note({ sheets: { [spec.key]: { cells, isShifted: true } } });
+    await context.sync();
+    throw new Failure('sheetMoved', { sheet: named(spec) });
+  });
+}
+
+/** What the workbook remembers once the order is carried out. */
+function recordAfter(
+  order: WriteOrder,
+  record: ReadonlyMap<string, unknown>,
+  owned: Ownership | undefined,
+  named: Looked['named'],
+): Map<string, unknown> {
+  const next = new Map(record);
+  if (order.record) next.set('record', order.record);
+  next.set('owned', ownedAfter(order, owned, named));
+  for (const spec of order.sheets) next.set(specKey(spec.layer, spec.key), remembered(spec));
+  for (const [key, value] of Object.entries(order.remember ?? {})) next.set(savedKey(key), value);
+  return next;
 }
 
 /** Cells that somebody else filled meanwhile are kept for the roll-back. @throws Failure `typedMeanwhile` */
@@ -175,96 +232,4 @@ async function refuseMet(
 function tablesLeft(before: SheetSpec | undefined, { blocks }: SheetSpec): string[] {
   const now = new Set(blocks.filter(isTable).map(({ name }) => name));
   return (before?.blocks ?? []).filter(isTable).flatMap(({ name }) => (now.has(name) ? [] : [name]));
-}
-
-/** Names that the sheets had when they were last written, and have no more. */
-function formerNames(specs: readonly SheetSpec[], record: ReadonlyMap<string, unknown>): string[] {
-  return specs.flatMap(({ layer, key, names }) => {
-    const before = record.get(specKey(layer, key)) as SheetSpec | undefined;
-    const now = new Set(names.map(({ name }) => name));
-    return (before?.names ?? []).map(({ name }) => name).filter((name) => !now.has(name));
-  });
-}
-
-async function dropNames(context: Excel.RequestContext, former: readonly string[]): Promise<void> {
-  if (former.length === 0) return;
-  const items = former.map((name) => {
-    const item = context.workbook.names.getItemOrNullObject(name);
-    item.load('name');
-    return item;
-  });
-  await context.sync();
-  for (const item of items) if (!item.isNullObject) item.delete();
-  await context.sync();
-}
-
-function ownedAfter(
-  { layer, accounts, sheets }: WriteOrder,
-  before: Ownership | undefined,
-  named: (spec: SheetSpec) => string,
-): Ownership {
-  const names = namesOf(before, layer);
-  const written = accounts?.columns.map(({ key, header }) => [key, header] as const);
-  // Those of an earlier plan stay where they are, and stay ours: nobody is to take them for figures of the user's.
-  const columns = { ...names.columns, ...(written && Object.fromEntries(written)) };
-  const unused =
-    written === undefined
-      ? (names.unused ?? [])
-      : unusedAfter(
-          written.map(([key]) => key),
-          columns,
-          names.unused,
-        );
-  const more = Object.fromEntries(sheets.map((spec) => [spec.key, named(spec)]));
-  return {
-    ...owning(
-      layer,
-      { columns, sheets: { ...names.sheets, ...more }, ...(unused.length > 0 && { unused }) },
-      before,
-    ),
-    ...(accounts && { accountsTable: accounts.ref.table ?? accounts.table }),
-  };
-}
-
-async function refuseProtected(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
-  const found = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('name');
-    sheet.protection.load('protected');
-    return sheet;
-  });
-  await context.sync();
-  const closed = found.find((sheet) => !sheet.isNullObject && sheet.protection.protected);
-  if (closed !== undefined) throw new Failure('protectedSheet', { sheet: closed.name });
-}
-
-/** Names as they stand, and which of them are none yet. */
-async function keepNames(
-  context: Excel.RequestContext,
-  wanted: readonly string[],
-): Promise<{ name: string; formula: string | null }[]> {
-  const found = [...new Set(wanted)].map((name) => {
-    const item = context.workbook.names.getItemOrNullObject(name);
-    item.load('formula');
-    return { name, item };
-  });
-  await context.sync();
-  return found.map(({ name, item }) => ({ name, formula: item.isNullObject ? null : String(item.formula) }));
-}
-
-/** Columns of ours stand in another list: they would be nobody's from now on. @throws Failure `otherList` */
-async function refuseOtherList(
-  context: Excel.RequestContext,
-  found: OwnedNow['list'],
-  ref: TableRef,
-  isNew: boolean,
-): Promise<void> {
-  if (found instanceof Failure) throw found;
-  if (found === undefined || isList(found, ref)) return;
-  const isThere = [...found.anchors].some(
-    ([name, spot]) => anchor.isColumn(name) && spot !== null && spot.sheet === found.sheetName,
-  );
-  // A list that was renamed since it was read is still the same.
-  const isSame = !isNew && ref.table !== undefined && (await lookAtTable(context, ref.table)) === undefined;
-  if (isThere && !isSame) throw new Failure('otherList', { name: found.table ?? found.sheetName });
 }

@@ -1,6 +1,6 @@
 import { familiesOf } from '../../src/carve/areas';
 import { TextColumnBuilder } from '../../src/plan/columns';
-import { defaultSettings } from '../../src/plan/settings';
+import { defaultSettings, type Settings } from '../../src/plan/settings';
 import { accountsOf, seat } from '../plan/accounts';
 
 /** Accounts of which only the state is known; `held` gives today's seat of each. */
@@ -15,7 +15,8 @@ function families(
     classes = [] as number[],
     countries = [] as string[],
     locked = [] as number[],
-    settings = defaultSettings,
+    settings = defaultSettings as Settings,
+    rowOf = (classIndex: number) => classIndex,
   } = {},
 ) {
   const bare = accountsOf(states.map(() => ({})));
@@ -55,6 +56,7 @@ function families(
       },
       settings,
       classOf: Int32Array.from(states, (_, i) => classes[i] ?? 0),
+      rowOf,
     }),
   ];
 }
@@ -161,4 +163,21 @@ test('a family of the list is of it whatever its number, and is cut where the se
   expect(families(states, { family: [3, 3, -1, -1] }).slice(0, 4)).toEqual([3, 3, 4, 4]);
   const settings = { ...defaultSettings, keepFamilies: false };
   expect(families(states.slice(1), { family: [3, 3, -1], settings }).slice(0, 3)).toEqual([0, 0, 0]);
+});
+
+test('a place that is to be whole is one family, heavy or light, in as many parts as rules let go to different seats', () => {
+  const whole: Settings = { ...defaultSettings, unit: 'state' };
+  const states = [...many('US-TX', 20), 'US-OK', 'US-OK', ''];
+  expect(families(states, { settings: whole })).toEqual([...new Array(20).fill(0), 1, 1, -1]);
+  // Classes differ by what a move costs, too: that parts nothing.
+  const classes = states.map((_, i) => i % 2);
+  expect(families(states, { settings: whole, classes, rowOf: () => 0 })).toEqual([
+    ...new Array(20).fill(0),
+    1,
+    1,
+    -1,
+  ]);
+  const parts = families(states, { settings: whole, classes });
+  expect(new Set(parts.slice(0, 20)).size).toBe(2);
+  expect(parts[20]).not.toBe(parts[21]);
 });

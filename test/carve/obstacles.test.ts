@@ -12,7 +12,12 @@ const accounts = accountsOf([{ name: 'Acme' }, {}]);
 type Told = Exclude<Obstacle, { kind: 'ineligible' }>;
 const rules = { cap: capRule(input.settings) };
 const of = (obstacle: Told) =>
-  noticeOf(obstacle, { accounts, metrics: input.metrics }, rules, territoriesOf(input));
+  noticeOf(
+    obstacle,
+    { accounts, metrics: input.metrics, settings: input.settings },
+    rules,
+    territoriesOf(input),
+  );
 
 test.each<[Told, Record<string, string | number>]>([
   [
@@ -218,5 +223,30 @@ describe('families of which seats for named accounts hold a part', () => {
   test('are not where all is in one place, or families need not hold', () => {
     expect(warnings(assignment.map((_, i) => (i < 3 ? 1 : 0)))).toEqual([]);
     expect(warnings(assignment, false)).toEqual([]);
+  });
+});
+
+test('places that a lock cuts are told once, with how much of them is elsewhere; so is who says no place', () => {
+  const rows = [{ state: 'TX' }, { state: 'TX' }, { state: 'TX' }, { state: 'OK' }, {}];
+  const settings = { ...defaultSettings, unit: 'state' as const };
+  const assignment = Int32Array.of(0, 0, 1, 1, 0);
+  const whole = inputOf(rows, { settings, locks: locksOf(5, { 0: [0, 'manager'], 2: [1, 'manager'] }) });
+  const design = designOf({ assignment, obstacles: [{ kind: 'conflict', account: 0, other: 2 }] });
+  expect(noticesOf(whole, design, carvingRules(whole), territoriesOf(whole))).toEqual([
+    {
+      code: 'unitsCut',
+      severity: 'warning',
+      params: { unit: 'state', units: 1, names: 'TX', more: 0, accounts: 1 },
+    },
+    { code: 'unitless', severity: 'note', params: { unit: 'state', accounts: 1 } },
+  ]);
+});
+
+test('a place that is too large is told by its name', () => {
+  const whole = inputOf([{ name: 'Acme', state: 'TX' }], { settings: { ...defaultSettings, unit: 'state' } });
+  const obstacle = { kind: 'oversized', account: 0, metric: 1, value: 9, limit: 5 } as const;
+  expect(noticeOf(obstacle, whole, rules, territoriesOf(whole)).params).toMatchObject({
+    account: 'TX',
+    unit: 'state',
   });
 });

@@ -14,7 +14,7 @@ import {
   type Placed,
   type Row,
 } from './audit';
-import type { TrueBook } from './books';
+import type { TrueAccount, TrueBook } from './books';
 
 /** The cells of the sheets that are audited, from A1. */
 export interface Cells {
@@ -22,6 +22,10 @@ export interface Cells {
   readonly balance: readonly (readonly Cell[])[];
   readonly plan: readonly (readonly Cell[])[];
 }
+
+/** What an account is by its amounts: a customer pays, an active prospect has something open. */
+const standingOf = ({ arr, pipeline }: TrueAccount): string =>
+  arr > 0 ? 'customer' : pipeline > 0 ? 'active prospect' : 'untouched prospect';
 
 /** The list by its headers, and each account where it stands. */
 export function readList(
@@ -107,6 +111,12 @@ export function auditBalance(
     expect(row['Oversized accounts']).toBe(truth.oversized === undefined ? undefined : whales.length);
     expect(row['Set apart?']).toBe(truth.oversized && (whales.length > 0 ? 'Yes' : 'No'));
     expect(row['In band?']).toBe(inBand[j] === true ? 'Yes' : 'No');
+    expect(row['Capacity share']).toBe(seat?.share);
+    for (const { metric } of figures) {
+      const header = `Oversized: ${metric.label}`;
+      if (headers.includes(header))
+        expect(row[header]).toBeCloseTo(sumOfWhales(names[j] ?? '', metric) ?? 0, 6);
+    }
     const hours = sum(mine.map(({ account }) => account.hours));
     expect(row['Workload h']).toBe(hours);
     // Where nobody on the team says his hours, there is no column of them.
@@ -143,10 +153,30 @@ export function auditBalance(
     expect(total[headerOf(m, 'value')]).toBeCloseTo(sum(loads) + looseOf(metric), 6);
     expect(inPlan[headerOf(m, 'Target')]).toBeCloseTo(sum(targets), 6);
   });
-  for (const header of hasOwner ? ['Accounts in', 'Accounts out'] : []) {
-    const column = territories.map((row) => row[header]);
-    expect(inPlan[header]).toBe(sum(column.map((cell) => (typeof cell === 'number' ? cell : 0))));
-  }
+  /** What a line under the table adds up to, of some of its rows; columns that are not there are not asked for. */
+  const expectSums = (line: Row, mine: readonly number[], digits = 6) => {
+    const summed = [
+      'Accounts',
+      'Workload h',
+      'Capacity h',
+      'Accounts in',
+      'Accounts out',
+      'Oversized accounts',
+    ];
+    const more = metrics.flatMap(({ label }) => [label, `Oversized: ${label}`]);
+    for (const header of [...summed, ...more].filter((one) => headers.includes(one)))
+      expect([header, Number(line[header])]).toEqual([
+        header,
+        expect.closeTo(sum(mine.map((at) => Number(territories[at]?.[header] ?? 0))), digits),
+      ]);
+    figures.forEach(({ loads, targets }, m) => {
+      const [load, target] = [loads, targets].map((column) => sum(mine.map((at) => column[at] ?? NaN)));
+      expect(line[headerOf(m, 'Target')]).toBeCloseTo(target ?? NaN, digits);
+      if (line !== inPlan && mine.length > 0)
+        expect(line[headerOf(m, '% of fair share')]).toBeCloseTo((load ?? NaN) / (target ?? NaN), 6);
+    });
+  };
+  expectSums(inPlan, [...names.keys()]);
 
   // Subtotals: each segment and each manager by itself.
   for (const key of ['segment', 'manager'] as const) {
@@ -154,10 +184,9 @@ export function auditBalance(
     const isParted = truth.seats.some((seat) => seat[key] !== truth.seats[0]?.[key]);
     for (const name of isParted ? groups : []) {
       const line = lineUnder(balanceCells, headers, name === '' ? 'None, or new' : name);
-      const mine = truth.seats.map((seat, j) => (seat[key] === name ? j : -1)).filter((j) => j >= 0);
-      figures.forEach(({ loads }, m) => {
-        expect(line[headerOf(m, 'value')]).toBeCloseTo(sum(mine.map((j) => loads[j] ?? NaN)), 6);
-      });
+      const mine = truth.seats.flatMap((seat, j) => (seat[key] === name ? [j] : []));
+      // What is in no group is what the groups leave of the total, to the sixth digit.
+      expectSums(line, mine, name === '' ? 5 : 6);
     }
   }
 
@@ -165,8 +194,15 @@ export function auditBalance(
   const astray = placed.filter((placing) => !isPlaced(placing) && !isLoose(placing));
   expect(beside(balanceCells, 'Accounts, less placed, less unassigned')).toBe(astray.length);
   expect(beside(balanceCells, 'Accounts with an unknown territory name')).toBe(astray.length);
+  expect(beside(balanceCells, `Territory list, less the ${truth.seats.length} designed`)).toBe(0);
   const { length: then } = designed.accounts;
   expect(beside(balanceCells, `Accounts, less the ${then} designed`)).toBe(placed.length - then);
+  /** The accounts that the design itself placed, as far as they are still there: what was deleted since was placed. */
+  const designedTo = new Map(placed.map(({ account, row }) => [account.name, row['Designed Territory']]));
+  const thenPlaced = designed.accounts.filter(({ name }) => {
+    const to = designedTo.get(name);
+    return to === undefined || (to !== '' && to !== 'Unassigned');
+  });
   metrics.forEach((metric, m) => {
     if (metric.label === 'Accounts') return;
     const lost = sum(astray.map(({ account }) => metric.of(account)));
@@ -183,10 +219,25 @@ export function auditBalance(
     ).toBeCloseTo(truly, 6);
     expect(now(`${metric.label} in the plan`)).toBeCloseTo(truly, 6);
     expect(now('Placed in territories')).toBeCloseTo(sum(figures[m]?.loads ?? []), 6);
+    expect(now('Unassigned')).toBeCloseTo(looseOf(metric), 6);
     expect(now('Difference')).toBeCloseTo(lost, 2);
-    const designedAs = Number(bridge.get(`${metric.label} in the plan`)?.[1]);
-    expect(designedAs).toBeCloseTo(sum(designed.accounts.map(metric.of)), 6);
+    const then = (label: string) => Number(bridge.get(label)?.[1]);
+    const all = sum(designed.accounts.map(metric.of));
+    expect(then(`${metric.label} in the plan`)).toBeCloseTo(all, 6);
+    expect(then('Placed in territories')).toBeCloseTo(sum(thenPlaced.map(metric.of)), 6);
+    expect(then('Unassigned')).toBeCloseTo(all - sum(thenPlaced.map(metric.of)), 6);
   });
+  const counted = blockUnder(balanceCells, 'Accounts: from list to plan');
+  expect(counted.get('Accounts in the list')?.slice(0, 2)).toEqual([placed.length, then]);
+  expect(counted.get('Placed in territories')?.slice(0, 2)).toEqual([
+    placed.filter(isPlaced).length,
+    thenPlaced.length,
+  ]);
+  expect(counted.get('Unassigned')?.slice(0, 2)).toEqual([
+    placed.filter(isLoose).length,
+    then - thenPlaced.length,
+  ]);
+  expect(counted.get('Difference')?.[0]).toBe(astray.length);
   if (metrics.some(({ label }) => label !== 'Accounts')) {
     expect(beside(balanceCells, 'Columns of the list, less the plan')).toBe(0);
     expect(beside(balanceCells, 'Cells no sum understands: design again')).toBe(0);
@@ -205,21 +256,31 @@ export function auditBalance(
       ['4 To nobody: unassigned', 'Yes, to nobody'],
       ['5 Owner not in the plan, to nobody', 'Yes, owner not in plan, to nobody'],
     ] as const;
-    for (const [label, word] of kinds) expect(moves.get(label)?.[0]).toBe(exactly(word));
+    const [first] = metrics.filter(({ label }) => label !== 'Accounts');
+    /** How many they are, and what they bring of the first metric that is no number of accounts. */
+    const expectMoves = (label: string, test: (word: string) => boolean) => {
+      const those = placed.filter((placing) => test(moved(placing)));
+      const [accounts, amount] = moves.get(label) ?? [];
+      expect([label, accounts]).toEqual([label, those.length]);
+      if (first !== undefined)
+        expect([label, amount]).toEqual([
+          label,
+          expect.closeTo(sum(those.map(({ account }) => first.of(account))), 6),
+        ]);
+    };
+    for (const [label, word] of kinds) expectMoves(label, (one) => one === word);
     const changed = count((word) => word.startsWith('Yes'));
-    expect(moves.get('Accounts that change owner')?.[0]).toBe(changed);
-    expect(moves.get('Besides: had no owner, have one now')?.[0]).toBe(exactly('New'));
-    expect(moves.get('Besides: stay with their owner')?.[0]).toBe(exactly('No'));
+    expectMoves('Accounts that change owner', (word) => word.startsWith('Yes'));
+    expectMoves('Besides: had no owner, have one now', (word) => word === 'New');
+    expectMoves('Besides: stay with their owner', (word) => word === 'No');
     const lines = (...numbers: number[]) => sum(numbers.map((n) => exactly(kinds[n - 1]?.[1] ?? '')));
     expect(moves.get('Accounts in: lines 1, 2 and 3')?.[0]).toBe(lines(1, 2, 3));
     expect(moves.get('Accounts out: lines 1, 2 and 4')?.[0]).toBe(lines(1, 2, 4));
-    const kindOf = ({ account: { arr, pipeline } }: Placed) =>
-      arr > 0 ? 'customers' : pipeline > 0 ? 'active prospects' : 'untouched prospects';
+    const kindOf = ({ account }: Placed) => `${standingOf(account)}s`;
     const told = ['customers', 'active prospects', 'untouched prospects'].map((kind) => {
       const those = placed.filter((one) => moved(one).startsWith('Yes') && kindOf(one) === kind);
       const line = moves.get(`Of these: ${kind}`);
       expect(line?.[0]).toBe(those.length);
-      const [first] = metrics.filter(({ label }) => label !== 'Accounts');
       if (first !== undefined)
         expect(line?.[1]).toBeCloseTo(sum(those.map(({ account }) => first.of(account))), 6);
       return those.length;
@@ -264,12 +325,38 @@ export function auditBalance(
     expect(detail('Gini of {metric} (0 is equal)')).toBeCloseTo(gini(indices), 9);
   }
 
+  // How good the accounts of a territory are, a factor at a time: of what these books tell, potential by full seat.
+  const potential = figures.find(({ metric }) => metric.label === 'Potential');
+  const quality = tableIn(balanceCells, 'Territory', 'Potential here');
+  expect(quality.map((row) => row['Territory'])).toEqual(names);
+  const ofSeat = sum(potential?.loads ?? []) / sum(truth.seats.map(({ share }) => share));
+  quality.forEach((row, j) => {
+    expect(row['Potential here']).toBeCloseTo(potential?.loads[j] ?? NaN, 6);
+    const { share } = truth.seats[j] ?? { share: NaN };
+    expect(row['Potential, of mean']).toBeCloseTo((potential?.loads[j] ?? NaN) / share / ofSeat, 9);
+  });
+
   // The account columns.
+  // Nothing is accepted before the plan is kept, and then what was designed.
+  const isKept = placed.some(({ row }) => (row['Accepted Territory'] ?? '') !== '');
   for (const placing of placed) {
     const { row, territory } = placing;
     const owner = String(list.find((line) => line['Territory'] === territory)?.['Owner'] ?? '');
     expect(row['Territory Owner']).toBe(owner);
     expect(row['Moved?']).toBe(hasOwner ? moved(placing) : 'no data');
+    const isNew = !designed.accounts.some(({ name }) => name === placing.account.name);
+    if (territory === row['Designed Territory']) expect(row['Reason']).toBe(row['Designed Reason']);
+    expect(row['Accepted Territory'] ?? '').toBe(isKept ? row['Designed Territory'] : '');
+    const isWhale = truth.oversized?.includes(placing.account.name) === true;
+    if (row['Oversized Account'] !== undefined) expect(row['Oversized Account'] !== '').toBe(isWhale);
+    const { potential: amount, hours } = placing.account;
+    for (const [header, value] of Object.entries({ Potential: amount, 'Workload Hours': hours }))
+      if (row[`${header} (read)`] !== undefined)
+        expect([header, Number(row[`${header} (read)`])]).toEqual([header, expect.closeTo(value, 6)]);
+    expect(row['Holder Before'] ?? '').toBe(hasOwner ? placing.account.owner : '');
+    if (!isWhale) expect(row['Lock']).toBe('');
+    if (row['Customer or Prospect'] !== undefined && !isNew)
+      expect(String(row['Customer or Prospect']).toLowerCase()).toBe(standingOf(placing.account));
     if (territory !== row['Designed Territory'])
       expect(row['Reason']).toBe(
         row['Designed Territory'] === ''

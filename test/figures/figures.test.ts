@@ -71,6 +71,37 @@ describe.each(books)('%s', (_name, truth, balance) => {
     await audit();
   }, 60_000);
 
+  test('no figure of Balance and no column of ours could be another without the audit noticing', async () => {
+    const now = await cells();
+    const bites = (sheet: 'balance' | 'list', r: number, c: number): boolean => {
+      const other = (cell: Cell): Cell => (typeof cell === 'number' ? cell + 1.5 : `${String(cell)} x`);
+      const changed = now[sheet].map((line, at) =>
+        at === r ? line.map((cell, there) => (there === c ? other(cell) : cell)) : line,
+      );
+      try {
+        auditBalance(truth, metrics, { ...now, [sheet]: changed });
+      } catch {
+        return true;
+      }
+      return false;
+    };
+    const figures = now.balance.flatMap((line, r) =>
+      // Distances and the certificate are held against the plan, in the next test but one.
+      line[0] !== undefined && / mi$|cost|best plan here/i.test(String(line[0]))
+        ? []
+        : line.flatMap((cell, c) => (typeof cell === 'number' ? [[r, c] as const] : [])),
+    );
+    // Every seventh: the others of a column are asked of other books.
+    const some = figures.filter((_, n) => n % 7 === books.findIndex(([, one]) => one === truth) % 7);
+    expect(some.length).toBeGreaterThan(10);
+    for (const [r, c] of some) expect([r, c, bites('balance', r, c)]).toEqual([r, c, true]);
+    const [headers = []] = now.list;
+    const ours = headers.slice(headers.indexOf('Territory')).map(String);
+    // An account that is locked may have any lock; the words of reasons are read in the next test but one.
+    for (const header of ours.filter((one) => one !== 'Lock'))
+      expect([header, bites('list', 2, headers.indexOf(header))]).toEqual([header, true]);
+  }, 60_000);
+
   test('the plan on the sheets is the plan that was designed, and no more than its tolerances allow where it says so', async () => {
     const { placed, balanceCells, planCells } = await read();
     const { plan } = designed;
@@ -111,6 +142,19 @@ describe.each(books)('%s', (_name, truth, balance) => {
     expect(beside(balanceCells, 'Nine of ten accounts lie within, mi')).toBeCloseTo(
       (sorted[Math.floor(0.9 * sorted.length)] ?? NaN) / KM_PER_MILE,
       1,
+    );
+    // Everybody to the nearest centre that may be his, and centres that follow: no farther than balance makes it.
+    const free = Number(beside(balanceCells, 'Mean distance if balance did not matter, mi'));
+    expect(free).toBeCloseTo(plan.meanKmUnbalanced / KM_PER_MILE, 9);
+    expect(free).toBeLessThanOrEqual(mean(kms) / KM_PER_MILE + 0.05);
+    const [cost, bound] = ['Cost (weighted squared distance)', 'Lower bound on that cost'].map((label) =>
+      Number(beside(balanceCells, label)),
+    );
+    expect([cost, bound]).toEqual([plan.cost, plan.bound]);
+    expect(bound).toBeLessThanOrEqual(cost ?? NaN);
+    expect(beside(balanceCells, 'Above the best plan here, at most')).toBeCloseTo(
+      (cost ?? NaN) / (bound ?? NaN) - 1,
+      9,
     );
     let checked = 0;
     placed.forEach((placing, n) => {

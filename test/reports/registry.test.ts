@@ -16,6 +16,14 @@ test('keys are unique, of sheets and of tables', () => {
   ]);
 });
 
+test('tables are known by the names that workbooks have had for them', () => {
+  const names = SHEETS.flatMap((module) => [...tablesOf(MAIN_LAYER, module).keys()]);
+  expect(names).toEqual(
+    expect.arrayContaining(['EfTerritories', 'EfQuotaLines', 'EfScenario1', 'EfLoadZipLists']),
+  );
+  expect(names.filter((name) => !/^Ef[A-Z][A-Za-z0-9]*$/.test(name))).toEqual([]);
+});
+
 test.each(SHEETS.map((module) => [module.key, module] as const))(
   '%s writes the tables it names, each column under its key',
   async (_, module) => {

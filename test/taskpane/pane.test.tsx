@@ -102,6 +102,7 @@ const preview: Preview = {
 };
 
 const summary: Summary = {
+  unit: undefined,
   alike: [],
   accounts: '24 accounts in the table Deals.',
   tables: [{ value: 'Deals', label: 'Deals' }],

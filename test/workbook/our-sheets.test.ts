@@ -253,17 +253,17 @@ test('a column and a sheet of ours that were deleted are made anew, and that is 
 test('a table of the user’s where a sheet of ours needs the room: refused before anything is written', async () => {
   const store = await kept();
   await on('Territory Plan', (sheet) => {
-    sheet.getRange('A33:B34').values = [
+    sheet.getRange('A35:B36').values = [
       ['mine', 'too'],
       [1, 2],
     ];
-    sheet.tables.add('A33:B34', true).name = 'Mine';
+    sheet.tables.add('A35:B36', true).name = 'Mine';
   });
   await store.run(changeSettings, { territories: 12 });
   await store.run(design);
   await store.run(apply);
   expect(store.state.trouble).toBe(
-    "A table of yours in 'Territory Plan'!A33:B34 stands where Evenfield writes. Move it elsewhere and try again. Nothing was changed.",
+    "A table of yours in 'Territory Plan'!A35:B36 stands where Evenfield writes. Move it elsewhere and try again. Nothing was changed.",
   );
 });
 

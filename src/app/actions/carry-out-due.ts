@@ -50,7 +50,7 @@ export const carryOutDue: Action<[by: string]> = {
 /** It is still where it was put for a while, and where it came from is still there. */
 function goesBack(
   { account, change }: CoveredAccount,
-  { list, book }: Understanding,
+  { list, book }: Pick<Understanding, 'book' | 'list'>,
   { record }: StandingPlan,
 ): boolean {
   const territory = ourColumn({ whole: list.whole, owned: book.owned }, 'territory');
@@ -63,7 +63,7 @@ function goesBack(
 async function moveBack(
   context: ActionContext,
   back: readonly CoveredAccount[],
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   standing: StandingPlan,
   by: string,
 ): Promise<ApplyReport | undefined> {

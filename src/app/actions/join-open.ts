@@ -52,7 +52,7 @@ export const joinOpen: Action<[territory: string, joiner: Joiner]> = {
 };
 
 /** @throws Failure `joinerName`, `joinerDay`, `onTeam` */
-export function refuseJoiner({ team }: Understanding, { name, start }: Joiner): void {
+export function refuseJoiner({ team }: Pick<Understanding, 'team'>, { name, start }: Joiner): void {
   if (name === '') throw new Failure('joinerName');
   if (!isIsoDay(start)) throw new Failure('joinerDay', { day: start });
   const known = team.roster.reps.some((rep) => !rep.tbh && foldText(rep.name) === foldText(name));

@@ -65,7 +65,7 @@ function refuseDays(from: string, until: string | undefined, today: string): voi
  * @throws Failure `allThere`; `coverNowhere` where one that is covered for a while has nowhere to go back to
  */
 function elsewhere(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   accounts: readonly number[],
   name: string,
   isCover: boolean,

@@ -4,7 +4,7 @@ import type { QuotaSettings } from '../../plan/quota';
 import { nameTrouble } from '../../plan/rules/territory-names';
 import { numberOf } from '../../plan/territory-id';
 import { BESIDE_PLAN, parseSettings, type Settings } from '../../plan/settings';
-import { LANGUAGES, speak } from '../../text/say';
+import { inAllLanguages } from '../../text/heard';
 
 /**
  * Any part of the settings, as somebody said it. Null takes a setting back to its default, whatever stands
@@ -164,7 +164,7 @@ export function refuseStrangers(said: Said, ids: readonly string[]): void {
 }
 
 /** Words for `Unassigned` in every language that a sheet may have. */
-const reserved = () => LANGUAGES.map((language) => speak(language)('sheet.unassigned'));
+const reserved = () => inAllLanguages('sheet.unassigned');
 
 /** Why a territory cannot have this name; undefined if it can. */
 export function refusalOfName(id: string, name: string, before = ''): Failure | undefined {

@@ -5,8 +5,9 @@ import type { Notice } from '../../plan/design';
 import { sharing, type Rep } from '../../plan/roster';
 import type { Settings } from '../../plan/settings';
 
-/** Rules that hold by themselves where team and list both carry what they speak of. */
-const BOUND = ['bySegment', 'byRegion'] as const;
+/** Rules that bind where team and list both carry what they speak of: by themselves, and if somebody says so. */
+const BOUND = ['bySegment', 'byRegion', 'bySkill'] as const;
+const ASKED: ReadonlySet<BoundKey> = new Set<BoundKey>(['bySkill']);
 /** The same of seats for named accounts, and of rows of the team list that name one territory. */
 export type BoundKey = (typeof BOUND)[number] | 'namedSeats' | 'sharedSeats';
 
@@ -27,7 +28,7 @@ export function boundBy(
   const spoken = spokenBySides(accounts, seats);
   const bound = BOUND.filter((key) => spoken[key] || settings[key] === true).map((key) => ({
     key,
-    holds: settings[key] ?? true,
+    holds: settings[key] ?? !ASKED.has(key),
   }));
   const settled = bound.filter(({ key, holds }) => holds && settings[key] === undefined);
   const isBySegment = bound.some(({ key, holds }) => key === 'bySegment' && holds);
@@ -45,6 +46,9 @@ export function boundBy(
           severity: 'note',
           params: key === 'bySegment' ? { ours: ours ?? 'none' } : { fair: isFair() ? 'yes' : 'no' },
         })),
+      ...(settings.bySkill === true && !spoken.bySkill
+        ? [{ code: 'skillsIdle', severity: 'warning' as const, params: {} }]
+        : []),
       ...open,
       ...(isBySegment ? ofAnySegment(accounts) : []),
     ],

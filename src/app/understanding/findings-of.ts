@@ -39,7 +39,11 @@ export const playsAPart = (field: AccountField, metrics: readonly MetricSpec[]):
  * Everything noticed in the data, in the order of reading; nothing of columns that play no part in the plan, but for why
  * one that could be balanced has no numbers.
  */
-export const findingsOf = ({ list, team, choices }: Understanding): readonly Finding[] => {
+export const findingsOf = ({
+  list,
+  team,
+  choices,
+}: Pick<Understanding, 'list' | 'team' | 'choices'>): readonly Finding[] => {
   const { source, mapping, derived } = list;
   const idle = new Set(
     (Object.keys(mapping) as AccountField[])

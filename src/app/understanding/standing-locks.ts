@@ -6,8 +6,8 @@ import { textAt } from '../../plan/columns';
 import type { AccountMapping } from '../../plan/fields';
 import type { Finding } from '../../plan/findings';
 import type { Locks } from '../../plan/rules/lock';
-import { LOCK_KINDS, type LockKind } from '../../plan/rules/lock-kinds';
-import { LANGUAGES, speak } from '../../text/say';
+import { isLeftOut, LOCK_KINDS, type LockKind } from '../../plan/rules/lock-kinds';
+import { inAllLanguages } from '../../text/heard';
 import { UNASSIGNED } from '../../plan/territory';
 import type { Ownership } from '../../plan/ownership';
 import { ourColumn } from './our-column';
@@ -94,7 +94,7 @@ export function standingLocks(
       return decided;
     }
     kinds[i] = lock.kind ?? MANUAL;
-    if (lock.kind === 'none') return -1;
+    if (isLeftOut(lock.kind)) return -1;
     const named = territory.at(accounts.sheetRow[i] ?? 0);
     const wanted = seatOf.get(named.toLowerCase()) ?? UNKNOWN;
     const kept = wanted < 0 ? holder : wanted;
@@ -185,7 +185,7 @@ function lockReader(
 function lockWords(): Map<string, LockKind> {
   const words = new Map<string, LockKind>();
   for (const { code, also } of LOCK_KINDS) {
-    const ours = LANGUAGES.map((language) => speak(language)(`lock.${code}`));
+    const ours = inAllLanguages(`lock.${code}`);
     for (const word of [code, ...also, ...ours]) words.set(foldText(word), code);
   }
   return words;

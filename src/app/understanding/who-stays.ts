@@ -3,6 +3,7 @@ import type { CarveInput } from '../../carve/compile';
 import type { Locks } from '../../plan/rules/lock';
 import { STAY_KINDS, staysFor, type StayKind } from '../../plan/rules/stays';
 import type { Settings } from '../../plan/settings';
+import { togetherOf } from '../../plan/together';
 import { dateSerial } from '../time';
 
 type Stay = NonNullable<Settings['stay']>;
@@ -59,22 +60,22 @@ function candidates(input: CarveInput, asAt: Stay['asAt']): WhoStays {
   );
 }
 
-/** Without accounts of families that have some of theirs, or locked ones, with two owners: one of them has to move. */
+/** Without accounts of families, or of places that are whole, that have some of theirs, or locked ones, with two owners: one of them has to move. */
 function heldTogether(
   wanted: readonly number[],
-  { accounts: { family }, locks, current, settings }: CarveInput,
+  { accounts, locks, current, settings }: CarveInput,
 ): readonly number[] {
-  if (!settings.keepFamilies) return wanted;
+  const together = togetherOf(accounts, settings);
   const homes = new Map<number, number>();
   const note = (i: number, j: number) => {
-    const of = family[i] ?? -1;
+    const of = together[i] ?? -1;
     if (of >= 0 && j >= 0) homes.set(of, (homes.get(of) ?? j) === j ? j : NOT_ONE);
   };
   locks.seat.forEach((j, i) => {
     note(i, j);
   });
   for (const i of wanted) note(i, current[i] ?? -1);
-  return wanted.filter((i) => homes.get(family[i] ?? -1) !== NOT_ONE);
+  return wanted.filter((i) => homes.get(together[i] ?? -1) !== NOT_ONE);
 }
 
 const NOT_ONE = -2;

@@ -1,6 +1,6 @@
 import type { Accounts } from '../../plan/accounts';
 import { sumOf, type NumberColumn } from '../../plan/columns';
-import type { BalanceField } from '../../plan/metrics';
+import { MONEY_FIELDS, type BalanceField } from '../../plan/metrics';
 
 /** What is balanced when nobody has said: the fields summed, none for the number of accounts. */
 export interface BalanceChoice {
@@ -71,12 +71,10 @@ function positiveInAny(count: number, columns: readonly (NumberColumn | undefine
   return filled;
 }
 
-const MONEY = ['potential', 'arr', 'openPipeline', 'availableToRenew', 'bookingsYtd'] as const;
-
 function chooseCurrencies(accounts: Accounts): CurrencyChoice {
   const { currency } = accounts.text;
   if (currency === undefined) return { currencies: [] };
-  const money = MONEY.map((field) => accounts.number[field]).filter((column) => column !== undefined);
+  const money = MONEY_FIELDS.map((field) => accounts.number[field]).filter((column) => column !== undefined);
   const counts = new Map<string, number>();
   for (let i = 0; i < accounts.count; i++) {
     const hasMoney =

@@ -3,6 +3,7 @@ import type { Accounts } from '../../plan/accounts';
 import { textAt } from '../../plan/columns';
 import type { AccountMapping, AccountNumberField } from '../../plan/fields';
 import type { FindingCode, Severity } from '../../plan/findings';
+import { MONEY_FIELDS } from '../../plan/metrics';
 import type { FindingList } from '../cells/finding-list';
 import { idKey } from '../cells/identity';
 
@@ -29,15 +30,7 @@ export function resolveFamilies(
   return families.numbers();
 }
 
-const ROLL_UP_FIELDS: readonly AccountNumberField[] = [
-  'potential',
-  'arr',
-  'openPipeline',
-  'availableToRenew',
-  'bookingsYtd',
-  'annualRevenue',
-  'employees',
-];
+const ROLL_UP_FIELDS: readonly AccountNumberField[] = [...MONEY_FIELDS, 'employees'];
 
 class Families {
   /** First row of an id, by its key in lower case; keys that differ from that by case only, apart. */

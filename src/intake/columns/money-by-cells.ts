@@ -1,18 +1,10 @@
 import type { SourceTable } from '../../plan/cells';
 import type { AccountField } from '../../plan/fields';
+import { MONEY_FIELDS } from '../../plan/metrics';
 import { headerWords } from '../headers/header-words';
 import type { MappingResult } from './mapping';
 import { profileColumn } from './profile';
 
-/** Fields of which one is enough: then the header of no other column need be guessed. */
-const AMOUNTS: readonly AccountField[] = [
-  'potential',
-  'arr',
-  'openPipeline',
-  'availableToRenew',
-  'bookingsYtd',
-  'annualRevenue',
-];
 /** Money that is not what was sold: what it cost, what was earned on it, what is owed or allowed, what people get. */
 const NOT_SOLD =
   /\b(?:cost|costs|kosten|cout|couts|costo|custo|achat|achats|einkauf|compra|purchase price|margin|marge|margen|margem|profit|gewinn|benefice|lucro|price|preis|prix|precio|preco|discount|rabatt|remise|credit|kredit|limit|balance|saldo|solde|due|debt|salary|gehalt|salaire|income|einkommen|renda|fee|tax|steuer|tva|iva|shipping|freight|deposit|budget|quota|target|base|bonus|commission|provision)\b/;
@@ -34,7 +26,7 @@ export function moneyByCells(
   source: SourceTable,
   found: MappingResult<AccountField>,
 ): MappingResult<AccountField> {
-  if (AMOUNTS.some((field) => found.mapping[field] !== undefined)) return found;
+  if (MONEY_FIELDS.some((field) => found.mapping[field] !== undefined)) return found;
   const columns = [...found.unmapped].sort((a, b) => a - b);
   const amountIf = (isMeant: (phrase: string, c: number, money: number) => boolean) =>
     columns.find((c) => {

@@ -1,6 +1,7 @@
 import { haversineKm, regionOf, type CityHit, type GeoPoint, type Lookup, type PlaceHit } from '../../geo';
 import { PlaceMethod } from '../../plan/accounts';
-import { readSortationArea, readZip } from './postcodes';
+import { readZip } from '../../plan/zip';
+import { readSortationArea } from './postcodes';
 import { AREA_KM, type StatedPlace } from './stated-places';
 
 /** Why a place is less sure than its method says, or what contradicts what. */

@@ -1,8 +1,9 @@
 import { COUNTRIES_WITH_REGIONS, countryOf, regionOf, type Lookup } from '../../geo';
 import type { Accounts } from '../../plan/accounts';
 import { textAt, type TextColumn } from '../../plan/columns';
+import { readZip } from '../../plan/zip';
 import { readAddressTail, readPlaceText, type PlaceText } from './place-text';
-import { countryOfPostcode, readZip } from './postcodes';
+import { countryOfPostcode } from './postcodes';
 
 /** What the table states about an account's place, before anything is looked up. */
 export interface StatedPlace {

@@ -2,8 +2,8 @@ import type { Kind } from './words';
 
 /**
  * What a lock does to its account. `pin`: it stays. `preference`: it stays unless balance needs it. `hold`:
- * it moves, its old owner keeps it until a date. `out`: it goes to nobody. Today every lock but that pins and nobody asks for the group: it is a door
- * for locks that are suggested, with their price, and for holds that end.
+ * it moves, its old owner keeps it until a date. `out`: it goes to nobody. Today every other lock pins: preferences and
+ * holds are a door for locks that are suggested, with their price, and for holds that end.
  */
 export type LockGroup = 'pin' | 'preference' | 'hold' | 'out';
 
@@ -43,3 +43,10 @@ export const LOCK_KINDS = [
 
 /** A lock as it is stored: in plans, reasons and records. */
 export type LockKind = (typeof LOCK_KINDS)[number]['code'];
+
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  LOCK_KINDS.filter(({ group }) => group === 'out').map(({ code }) => code),
+);
+
+/** Whether an account with this lock goes to nobody. */
+export const isLeftOut = (kind: string | undefined): boolean => kind !== undefined && LEFT_OUT.has(kind);

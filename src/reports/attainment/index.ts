@@ -1,6 +1,15 @@
 import { sheetOf } from '../sheet';
 import { COLUMNS } from './layout';
 
+declare module '../names' {
+  interface OurTables {
+    attainmentSettings: true;
+    attainmentPeriods: true;
+    attainment: true;
+    credits: true;
+  }
+}
+
 /** What was booked against the quota of the days that have gone, by whoever it is credited to. */
 export const attainmentSheet = sheetOf({
   key: 'attainment',

@@ -20,6 +20,7 @@ import { headline } from './headline';
 import { moves } from './moves';
 import { qualityColumns, qualityMissing } from './quality';
 import { firstMetric, metricColumns } from './sums';
+import { subtotals } from './subtotals';
 import { totals } from './totals';
 
 /** Left: is it right? Right: the figures of the territories. */
@@ -47,7 +48,8 @@ export function build(context: ReportContext): SheetSpec {
   const checked = checks(context);
   const quality = qualityColumns(context);
   const below = { row: top + 1 + rows + 1, column: TABLE };
-  const lines = totals(context, columns, below);
+  const sums = totals(context, columns);
+  const lines = [...sums, ...subtotals(context, columns, { ...below, row: below.row + sums.length })];
   const worst = rows > ONE_SCREEN ? furthest(context) : [];
   const chartRow = top + 1 + checked.cells.length + worst.length + 1;
   const panel: CellsBlock[] = [

@@ -1,6 +1,13 @@
 import { sheetOf } from '../sheet';
 import { MOVES, PEOPLE } from './layout';
 
+declare module '../names' {
+  interface OurTables {
+    comparePeople: true;
+    compareMoves: true;
+  }
+}
+
 /**
  * What a plan changes against today: how much of everything moves, who keeps, gains and loses, and each account that moves
  * with a cell for the decision of its manager. Figures are formulas, so that edits count.

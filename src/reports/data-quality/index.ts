@@ -3,6 +3,13 @@ import { FINDING_COLUMNS, KIND_COLUMNS } from './layout';
 
 export type { QualityContext, QualityKind, QualityLine } from './context';
 
+declare module '../names' {
+  interface OurTables {
+    findingKinds: true;
+    findings: true;
+  }
+}
+
 /**
  * What was noticed in the cells: counts by kind, then every finding with a link to its cell, what was read
  * and what was understood. The gravest first. Links are one formula over values that stand folded away at the right;

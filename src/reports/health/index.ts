@@ -1,6 +1,13 @@
 import { sheetOf } from '../sheet';
 import { SETTINGS, TERRITORIES } from './layout';
 
+declare module '../names' {
+  interface OurTables {
+    healthSettings: true;
+    healthTerritories: true;
+  }
+}
+
 /** How the plan does on any day: balance against the design, what is open, who is neglected, what renews. All formulas. */
 export const health = sheetOf({
   key: 'health',

@@ -14,6 +14,43 @@ import {
 
 export type { LoadsContext } from './context';
 
+declare module '../names' {
+  interface OurTables {
+    loadFiles: true;
+    loadCheck: true;
+    loadCauses: true;
+    loadProblems: true;
+    loadMoves: true;
+    loadMovesBack: true;
+    loadTerritories: true;
+    loadOwners: true;
+    loadOwnersBack: true;
+    loadDeals: true;
+    loadDealsBack: true;
+    loadContacts: true;
+    loadContactsBack: true;
+    loadTeamOut: true;
+    loadTeamOutBack: true;
+    loadTeamIn: true;
+    loadTeamInBack: true;
+    loadLeave: true;
+    loadLeaveBack: true;
+    loadJoin: true;
+    loadJoinBack: true;
+    loadUsersOut: true;
+    loadUsersOutBack: true;
+    loadUsersIn: true;
+    loadUsersInBack: true;
+    loadQuotas: true;
+    loadQuotasBack: true;
+    loadQuotasNewBack: true;
+    loadQuotaList: true;
+    loadTeamList: true;
+    loadRouting: true;
+    loadZipLists: true;
+  }
+}
+
 /** What the files are, in which order they are loaded, what takes each back, and which accounts are in none and why. */
 export const loadFiles = sheetOf({
   key: 'load-files',

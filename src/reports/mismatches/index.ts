@@ -4,6 +4,18 @@ import { FIX_NAMES, FIX_SHEETS, KINDS, LINES, WORDS } from './layout';
 
 export type { MismatchContext } from './context';
 
+declare module '../names' {
+  interface OurTables {
+    mismatchKinds: true;
+    mismatches: true;
+    mismatchWords: true;
+    fixRows: true;
+    fixRowsBack: true;
+    fixAdds: true;
+    fixAddsBack: true;
+  }
+}
+
 /** Another system beside the plan that was accepted: rows that say something else, and what no row speaks of. */
 export const mismatches = sheetOf({
   key: 'mismatches',

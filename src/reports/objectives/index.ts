@@ -3,6 +3,13 @@ import { objectivesInputs } from './inputs';
 import { COLUMNS } from './layout';
 import { objectivesRemarks } from './remarks';
 
+declare module '../names' {
+  interface OurTables {
+    objectiveSettings: true;
+    objectives: true;
+  }
+}
+
 /** What each territory is to reach, and how far it is: quota, pipeline, ARR that stays, calls on the best accounts. */
 export const objectivesSheet = sheetOf({
   key: 'objectives',

@@ -3,6 +3,15 @@ import { openInputs } from './inputs';
 import { COLUMNS } from './layout';
 import { openRemarks } from './remarks';
 
+declare module '../names' {
+  interface OurTables {
+    openSettings: true;
+    openTerritories: true;
+    openPeople: true;
+    openSteps: true;
+  }
+}
+
 /** Who looks after territories that nobody has yet, who takes them over and when, what that asks of whoever covers. */
 export const openTerritories = sheetOf({
   key: 'open-territories',

@@ -3,6 +3,15 @@ import { overlayInputs } from './inputs';
 import { COLUMNS } from './layout';
 import { overlayRemarks } from './remarks';
 
+declare module '../names' {
+  interface OurTables {
+    overlaySettings: true;
+    overlayRoles: true;
+    overlayPods: true;
+    overlayPeople: true;
+  }
+}
+
 /** Those who help: how many are needed, who is on which territory, what each of them has to do. */
 export const overlaysSheet = sheetOf({
   key: 'overlays',

@@ -1,4 +1,5 @@
 import { OVERLAY_KINDS, OVERLAY_MEASURES, overlayKey, type OverlayMeasure } from '../../plan/overlays';
+import { named } from '../../text/heard';
 import { LANGUAGES, speak, type Say } from '../../text/say';
 import type { OverlayRole } from './context';
 
@@ -25,9 +26,4 @@ export function measureName(say: Say, measure: OverlayMeasure): string {
 }
 
 /** A measure by its name in any of our languages; what is none comes back as it is. */
-export const measureOf = (name: string): string =>
-  OVERLAY_MEASURES.find((measure) =>
-    LANGUAGES.some(
-      (language) => measureName(speak(language), measure).toLowerCase() === name.trim().toLowerCase(),
-    ),
-  ) ?? name.trim();
+export const measureOf = (name: string): string => named(OVERLAY_MEASURES, name, measureName) ?? name.trim();

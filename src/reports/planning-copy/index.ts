@@ -3,6 +3,13 @@ import { ACCOUNTS, TERRITORIES } from './layout';
 
 export type { CopyContext } from './context';
 
+declare module '../names' {
+  interface OurTables {
+    copyTerritories: true;
+    copyAccounts: true;
+  }
+}
+
 /** A manager's planning copy: it speaks of nothing outside itself, so that it can leave the workbook. */
 export const planningCopy = sheetOf({
   key: 'planning-copy',

@@ -2,7 +2,7 @@ import { tableName } from '../names';
 import { headerRef, literal } from '../spec';
 import type { QuotaContext } from './context';
 import { conventionCells, formulas, type When } from './formulas';
-import { inAllLanguages } from './words';
+import { inAllLanguages } from '../../text/heard';
 
 /** The cells of a seat's presence, in its own row. */
 interface Presence {

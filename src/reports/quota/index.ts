@@ -5,6 +5,35 @@ import { COLUMNS as PAY } from './pay-layout';
 import { COLUMNS as PLAN, rampMonth } from './plan-layout';
 import { COLUMNS as QUOTA } from './quota-layout';
 
+declare module '../names' {
+  interface OurTables {
+    quotaLines: true;
+    quotaSeats: true;
+    quotaRamps: true;
+    quotaSettings: true;
+    quotaMonths: true;
+    quotaSeatMonths: true;
+    quota: true;
+    quotaHeld: true;
+    quotaMoves: true;
+    quotaMoveMonths: true;
+    quotaBridge: true;
+    quotaManagers: true;
+    quotaSegments: true;
+    quotaComponents: true;
+    quotaByManager: true;
+    quotaShared: true;
+    quotaBySegment: true;
+    paySettings: true;
+    payTiers: true;
+    payCosts: true;
+    pay: true;
+    payTenure: true;
+    payManagers: true;
+    paySkills: true;
+  }
+}
+
 /** What goes in: plan numbers by component and role, who sits where from when to when, ramps, conventions. All blue. */
 export const quotaPlan = sheetOf({
   key: 'quota-plan',

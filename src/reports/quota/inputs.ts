@@ -6,7 +6,8 @@ import type { OwnTable } from '../read-back';
 import { settingsTyped, trimmed } from '../settings-typed';
 import { QUOTA_SETTINGS, rampMonth } from './plan-layout';
 import { PAY_SETTINGS } from './pay-layout';
-import { codeOf, isChoice, says } from './words';
+import { says } from '../../text/heard';
+import { codeOf, isChoice } from './words';
 
 type TableOf = (key: TableKey) => OwnTable | undefined;
 type Cells = Map<string, Cell>;

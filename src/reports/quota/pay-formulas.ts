@@ -4,7 +4,7 @@ import { sentence } from '../sentence';
 import { tableName } from '../names';
 import { headerRef, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
-import { inAllLanguages } from './words';
+import { inAllLanguages } from '../../text/heard';
 import { conventionCells, dayIn, formulas, inForce } from './formulas';
 import { SHARED_COLUMNS } from './quota-layout';
 import {

@@ -11,6 +11,7 @@ import {
   TIER_KINDS,
 } from '../../plan/quota';
 import type { Cell } from '../../plan/cells';
+import { codeOrNamed } from '../../text/heard';
 import { isMessageId, LANGUAGES, speak, type MessageId, type Say } from '../../text/say';
 
 /** Settings that are one of a few words, by their codes in the order of the drop-down. */
@@ -50,20 +51,8 @@ export function wordsFor(say: Say, choice: Choice): readonly string[] {
 
 /** Which choice a cell names, in any of our languages; what is none comes back as it is, to be refused by name. */
 export function codeOf(choice: Choice, cell: Cell): Cell {
-  const word = String(cell).trim().toLowerCase();
-  const found = CHOICES[choice].find(
-    (code) =>
-      code === word ||
-      LANGUAGES.some((language) => wordOf(speak(language), choice, code).toLowerCase() === word),
+  const found = codeOrNamed(CHOICES[choice] as readonly string[], cell, (say, code) =>
+    wordOf(say, choice, code),
   );
   return found ?? (typeof cell === 'string' ? cell.trim() : cell);
 }
-
-/** What a message says in each of our languages. */
-export const inAllLanguages = (id: MessageId): string[] => [
-  ...new Set(LANGUAGES.map((language) => speak(language)(id))),
-];
-
-/** Whether a cell holds what a message says in any of our languages. */
-export const says = (id: MessageId, cell: Cell): boolean =>
-  LANGUAGES.some((language) => speak(language)(id).toLowerCase() === String(cell).trim().toLowerCase());

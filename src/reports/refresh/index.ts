@@ -3,6 +3,14 @@ import { ADDED, CHANGED, GONE } from './layout';
 
 export type { RefreshContext } from './context';
 
+declare module '../names' {
+  interface OurTables {
+    refreshChanged: true;
+    refreshAdded: true;
+    refreshGone: true;
+  }
+}
+
 /** What a newer export brought: cells that changed, accounts that came, accounts that it has not any more. */
 export const refreshSheet = sheetOf({
   key: 'refresh',

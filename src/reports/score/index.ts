@@ -2,6 +2,16 @@ import { sheetOf } from '../sheet';
 import { scoreInputs } from './inputs';
 import { COLUMNS } from './layout';
 
+declare module '../names' {
+  interface OurTables {
+    scoreSettings: true;
+    scoreTiers: true;
+    scoreFactors: true;
+    scorePoints: true;
+    scoreTexts: true;
+  }
+}
+
 /**
  * What makes an account worth a rep's time: factors with their weights, values with their points, tiers with their
  * thresholds, all blue. The score itself stands beside each account, and so do the points of every factor.

@@ -1,7 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import { FACTOR_IDS, factorDefault, type FactorId } from '../../plan/score';
 import { trimmed as asTrim } from '../../plan/score-points';
-import { LANGUAGES, speak } from '../../text/say';
+import { named } from '../../text/heard';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
@@ -61,9 +61,5 @@ function readTiers(table: OwnTable | undefined, cells: Map<string, Cell>): void 
 }
 
 /** Which factor a row speaks of, in any of our languages. */
-function factorOf(label: Cell): FactorId | undefined {
-  const word = String(label).trim().toLowerCase();
-  return FACTOR_IDS.find((id) =>
-    LANGUAGES.some((language) => speak(language)(`score.factor.${id}`).toLowerCase() === word),
-  );
-}
+const factorOf = (label: Cell): FactorId | undefined =>
+  named(FACTOR_IDS, label, (say, id) => say(`score.factor.${id}`));

@@ -3,6 +3,18 @@ import { segmentInputs } from './inputs';
 import { COLUMNS } from './layout';
 import { segmentRemarks } from './remarks';
 
+declare module '../names' {
+  interface OurTables {
+    segmentSettings: true;
+    segmentGoals: true;
+    segmentRules: true;
+    segments: true;
+    segmentChannels: true;
+    segmentMarkets: true;
+    segmentTexts: true;
+  }
+}
+
 /** Segments by rules in blue cells, and what accounts, customers and money do by segment, by channel and by market. */
 export const segmentsSheet = sheetOf({
   key: 'segments',

@@ -1,18 +1,12 @@
 import type { Cell } from '../../plan/cells';
 import { GOAL_MEASURES, MARKET_FIELDS, SIZE_FIELDS, WORD_FIELDS } from '../../plan/segments';
-import { LANGUAGES, speak, type MessageId } from '../../text/say';
+import { named } from '../../text/heard';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
 import { settingsTyped, trimmed } from '../settings-typed';
 import { flagTyped, numberTyped, textTyped } from '../territory-plan/typed';
 import { COLUMNS, SETTINGS_LISTED } from './layout';
-
-/** Whether a cell has this word of ours, in any language. */
-const isWord = (cell: Cell, id: MessageId): boolean =>
-  LANGUAGES.some(
-    (language) => speak(language)(id as 'field.industry').toLowerCase() === String(cell).toLowerCase(),
-  );
 
 /** The blue cells as they stand: `segments/deadZone`; rules and goals as JSON. */
 export function segmentInputs(tableOf: (key: TableKey) => OwnTable | undefined): InputCells {
@@ -33,7 +27,7 @@ export function segmentInputs(tableOf: (key: TableKey) => OwnTable | undefined):
 }
 
 const marketOf = (value: Cell): Cell =>
-  MARKET_FIELDS.find((field) => isWord(value, `field.${field}`)) ?? value;
+  named(MARKET_FIELDS, value, (say, field) => say(`field.${field}`)) ?? value;
 
 const listOf = (rows: readonly object[]): string => (rows.length === 0 ? '' : JSON.stringify(rows));
 
@@ -63,7 +57,7 @@ function goalsIn(table: OwnTable): string {
   const rows = Array.from({ length: table.rowCount }, (_, row) => {
     const measure = trimmed(table.cell('measure', row));
     const target = numberTyped(trimmed(table.cell('target', row)));
-    const known = GOAL_MEASURES.find((key) => isWord(measure, COLUMNS.segments[key]));
+    const known = named(GOAL_MEASURES, measure, (say, key) => say(COLUMNS.segments[key]));
     return {
       goal: trimmed(table.cell('goal', row)),
       ...(measure === '' ? {} : { measure: known ?? measure }),

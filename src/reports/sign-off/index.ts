@@ -3,6 +3,14 @@ import { signOffInputs } from './inputs';
 import { COLUMNS } from './layout';
 import { signOffRemarks } from './remarks';
 
+declare module '../names' {
+  interface OurTables {
+    signOffSettings: true;
+    signOffTeams: true;
+    signOffTrades: true;
+  }
+}
+
 /** The round in which each manager signs the plan, and two managers each trade between their teams. */
 export const signOffSheet = sheetOf({
   key: 'sign-off',

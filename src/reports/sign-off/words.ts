@@ -1,6 +1,7 @@
 import type { Cell } from '../../plan/cells';
 import { DECISIONS, TRADED_SINCE } from '../../plan/sign-off';
-import { LANGUAGES, speak, type MessageId, type Say } from '../../text/say';
+import { named } from '../../text/heard';
+import type { MessageId, Say } from '../../text/say';
 
 /** A code as it is said in cells; what is no code stands as it was typed. */
 const said =
@@ -13,12 +14,8 @@ const said =
 /** The code of a word in any of our languages; what is none comes back as it is. */
 const heard =
   <Code extends string>(codes: readonly Code[], id: (code: Code) => MessageId) =>
-  (cell: Cell): string => {
-    const word = String(cell).trim();
-    const isSaid = (code: Code) => (language: (typeof LANGUAGES)[number]) =>
-      speak(language)(id(code) as 'compare.agreed').toLowerCase() === word.toLowerCase();
-    return codes.find((code) => LANGUAGES.some(isSaid(code))) ?? word;
-  };
+  (cell: Cell): string =>
+    named(codes, cell, (say, code) => say(id(code) as 'compare.agreed')) ?? String(cell).trim();
 
 const ofDecision = (code: (typeof DECISIONS)[number]) => `compare.${code}` as const;
 const ofSince = (code: (typeof TRADED_SINCE)[number]) => `signOff.since.${code}` as const;

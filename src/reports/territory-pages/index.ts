@@ -1,6 +1,12 @@
 import { sheetOf } from '../sheet';
 import { COLUMNS } from './layout';
 
+declare module '../names' {
+  interface OurTables {
+    topAccounts: true;
+  }
+}
+
 /**
  * One territory on one page, to print or to talk over: a manager picks it in a cell, and everything follows by
  * formulas. Figures are those of Balance, so that no two sheets can disagree.

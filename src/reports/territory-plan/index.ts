@@ -2,6 +2,15 @@ import { sheetOf } from '../sheet';
 import { inputsRead, inputsWritten } from './inputs';
 import { COLUMNS } from './layout';
 
+declare module '../names' {
+  interface OurTables {
+    settings: true;
+    metrics: true;
+    rates: true;
+    texts: true;
+  }
+}
+
 /** Territories, metrics and settings on one visible sheet, from which the plan can be run again. */
 export const territoryPlan = sheetOf({
   key: 'territory-plan',

@@ -1,7 +1,9 @@
 import type { Cell } from '../../plan/cells';
 import { BALANCE_FIELDS } from '../../plan/metrics';
 import { AIMS, ALIKE, featuresIn, WEIGHTS, type Alike, type Settings } from '../../plan/settings';
-import { LANGUAGES, speak, type Say } from '../../text/say';
+import { UNITS } from '../../plan/together';
+import { codeOrNamed } from '../../text/heard';
+import { speak, type Say } from '../../text/say';
 import { planNameIn } from '../plan-name';
 import { flagTyped, languageTyped, numberTyped, textTyped } from './typed';
 
@@ -17,10 +19,12 @@ export const SHEET_SETTINGS = [
   'weightActive',
   'weightUntouched',
   'keepFamilies',
+  'unit',
   'connected',
   'alike',
   'bySegment',
   'byRegion',
+  'bySkill',
   'namedSeats',
   'sharedSeats',
   'includeHiddenRows',
@@ -65,16 +69,14 @@ export function sheetSetting(settings: Settings, key: SheetSetting): string | nu
   if (key === 'planName') return planNameIn(speak(settings.language), settings);
   if (key === 'aim')
     return settings.aim === undefined ? '' : speak(settings.language)(`plans.${settings.aim}`);
+  if (key === 'unit')
+    return settings.unit === undefined ? '' : speak(settings.language)(`unit.${settings.unit}`);
   if (key === 'alike')
     return (featuresIn(settings.alike ?? '') ?? [])
       .map((feature) => alikeWord(speak(settings.language), feature))
       .join(', ');
   return settings[key] ?? '';
 }
-
-/** Whether something is called so in any of our languages. @param word in small letters */
-const isCalled = (word: string, name: (say: Say) => string): boolean =>
-  LANGUAGES.some((language) => name(speak(language)).toLowerCase() === word);
 
 /** What a feature is called by which accounts go together. */
 export const alikeWord = (say: Say, feature: Alike): string =>
@@ -84,13 +86,13 @@ export const alikeWord = (say: Say, feature: Alike): string =>
 function alikeTyped(cell: Cell): Cell {
   const words = String(cell)
     .split(/[,;+]/)
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '');
-  const features = words.map((word) =>
-    ALIKE.find((feature) => feature === word || isCalled(word, (say) => alikeWord(say, feature))),
-  );
+    .filter((word) => word.trim() !== '');
+  const features = words.map((word) => codeOrNamed(ALIKE, word, alikeWord));
   return features.every((feature) => feature !== undefined) ? features.join('+') : cell;
 }
+
+/** A unit by its name in any language; empty: none. */
+const unitTyped = (cell: Cell): Cell => codeOrNamed(UNITS, cell, (say, unit) => say(`unit.${unit}`)) ?? cell;
 
 /** Looks of the cells of settings that are no plain numbers or words. */
 export const SETTING_FORMATS: Readonly<Partial<Record<SheetSetting, string>>> = {
@@ -122,10 +124,8 @@ export function isoOf(cell: Cell): Cell {
 
 /** An aim by its name in any language; empty, or by the name of the plan as it is set: none. */
 function aimTyped(cell: Cell): Cell {
-  const word = String(cell).trim().toLowerCase();
-  const isIt = (aim: (typeof AIMS)[number] | 'set') =>
-    aim === word || isCalled(word, (say) => say(`plans.${aim}`));
-  return isIt('set') ? '' : (AIMS.find(isIt) ?? cell);
+  const aim = codeOrNamed(['set', ...AIMS], cell, (say, one) => say(`plans.${one}`));
+  return aim === 'set' ? '' : (aim ?? cell);
 }
 
 /** How what was typed for each setting is understood. */
@@ -140,10 +140,12 @@ const TYPED: Readonly<Record<SheetSetting, (cell: Cell) => Cell>> = {
   weightActive: numberTyped,
   weightUntouched: numberTyped,
   keepFamilies: flagTyped,
+  unit: unitTyped,
   connected: flagTyped,
   alike: alikeTyped,
   bySegment: flagTyped,
   byRegion: flagTyped,
+  bySkill: flagTyped,
   namedSeats: flagTyped,
   sharedSeats: flagTyped,
   includeHiddenRows: flagTyped,
@@ -165,23 +167,17 @@ export const settingWord = (key: string, cell: Cell): Cell =>
   SHEET_SETTINGS.find((setting) => setting === key) === undefined ? cell : TYPED[key as SheetSetting](cell);
 
 /** Which setting a row speaks of: by its label in any of our languages, or by its key, as earlier versions wrote it. */
-export function settingOf(text: string): string {
-  const word = text.trim().toLowerCase();
-  const key = SHEET_SETTINGS.find(
-    (candidate) =>
-      candidate.toLowerCase() === word || isCalled(word, (say) => say(`plan.label.${candidate}`)),
-  );
-  return key ?? text.trim();
-}
+export const settingOf = (text: string): string =>
+  codeOrNamed(SHEET_SETTINGS, text, (say, setting) => say(`plan.label.${setting}`)) ?? text.trim();
 
 /** Which metric a row speaks of: by its name in any of our languages, or by its id. */
 export function metricIdOf(text: string): string {
-  const named = (word: string): string | undefined =>
-    [...BALANCE_FIELDS, 'count' as const].find(
-      (field) =>
-        field.toLowerCase() === word ||
-        isCalled(word, (say) => say(field === 'count' ? 'metric.count' : `field.${field}`)),
+  const fields = text
+    .split('+')
+    .map((part) =>
+      codeOrNamed([...BALANCE_FIELDS, 'count'] as const, part, (say, field) =>
+        say(field === 'count' ? 'metric.count' : `field.${field}`),
+      ),
     );
-  const fields = text.split('+').map((part) => named(part.trim().toLowerCase()));
   return fields.every((field) => field !== undefined) ? fields.join('+') : text.trim();
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../../plan/cells';
-import { LANGUAGES, speak } from '../../text/say';
+import { codeOrNamed } from '../../text/heard';
+import { LANGUAGES } from '../../text/say';
 
 /**
  * What was typed as a text and can only mean one thing: cells formatted as text, an apostrophe before a number, words
@@ -31,9 +32,5 @@ export function flagTyped(cell: Cell): Cell {
 export const textTyped = (cell: Cell): Cell => (typeof cell === 'number' ? String(cell) : cell);
 
 /** A language by its code, or by its name in any language. */
-export function languageTyped(cell: Cell): Cell {
-  const word = String(cell).trim().toLowerCase();
-  const names = (code: (typeof LANGUAGES)[number]) =>
-    LANGUAGES.map((language) => speak(language)(`language.${code}`).toLowerCase());
-  return LANGUAGES.find((code) => code === word || names(code).includes(word)) ?? cell;
-}
+export const languageTyped = (cell: Cell): Cell =>
+  codeOrNamed(LANGUAGES, cell, (say, code) => say(`language.${code}`)) ?? cell;

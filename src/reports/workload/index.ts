@@ -2,6 +2,15 @@ import { sheetOf } from '../sheet';
 import { workloadInputs } from './inputs';
 import { COLUMNS } from './layout';
 
+declare module '../names' {
+  interface OurTables {
+    workloadSettings: true;
+    workloadTiers: true;
+    workloadSegments: true;
+    workload: true;
+  }
+}
+
 /** The work that accounts make: hours by tier and way, what seats can do of it, how many are needed, what travel costs. */
 export const workloadSheet = sheetOf({
   key: 'workload',

@@ -1,6 +1,6 @@
 import type { Cell } from '../../plan/cells';
 import { WORKLOAD_SETTINGS } from '../../plan/workload';
-import { LANGUAGES, speak } from '../../text/say';
+import { says } from '../../text/heard';
 import type { InputCells } from '../inputs';
 import type { TableKey } from '../names';
 import type { OwnTable } from '../read-back';
@@ -38,10 +38,6 @@ export const OTHERS = '*';
 
 function nameOf(cell: Cell): Cell {
   const name = trimmed(cell);
-  const isOthers = LANGUAGES.some((language) =>
-    (['workload.others', 'workload.all'] as const).some(
-      (id) => speak(language)(id).toLowerCase() === String(name).toLowerCase(),
-    ),
-  );
+  const isOthers = says('workload.others', name) || says('workload.all', name);
   return isOthers ? OTHERS : name;
 }

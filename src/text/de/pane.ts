@@ -33,6 +33,9 @@ export const pane: Record<keyof typeof en, string> = {
   'bound.sharedSeats':
     '{holds, select, yes {Zeilen des Teams, die ein Gebiet nennen, sind eine Stelle, die sich diese Personen teilen.} other {Mehrere Zeilen des Teams nennen ein Gebiet: Jede ist eine Stelle mit eigenem Gebiet.}}',
   'bound.turnShared': '{holds, select, yes {Je eine Stelle} other {Zu einer Stelle machen}}',
+  'bound.bySkill':
+    '{holds, select, yes {Kunden einer Branche kommen zu den Stellen, die die Fähigkeit dafür haben.} other {Fähigkeiten binden nicht: Kunden jeder Branche dürfen zu jedem Betreuer.}}',
+  'bound.turnSkill': '{holds, select, yes {Nicht binden lassen} other {Binden lassen}}',
   'bound.turn': '{holds, select, yes {Mischen lassen} other {Getrennt halten}}',
   'action.balanceIt': '{metric} ausgleichen',
   'action.change': 'Ändern',
@@ -45,6 +48,13 @@ export const pane: Record<keyof typeof en, string> = {
   'change.toleranceOf': 'Toleranz von {metric} in Prozent',
   'alike.size': 'Größe',
   'change.alike': 'Nichts sagt, wo die Kunden sind. Zusammen kommen, die gleich sind in',
+  'change.unit': 'Ganz in einem Gebiet',
+  'unit.none': 'Jeder Kunde, oder seine Familie',
+  'unit.zip': 'PLZ',
+  'unit.zip3': 'PLZ3',
+  'unit.county': 'Kreis',
+  'unit.state': 'Bundesland',
+  'unit.country': 'Land',
   'change.connected': 'Jedes Gebiet in einem Stück, wo Toleranzen und Grenzen es zulassen',
   'change.addMetric': 'Eine weitere ausgleichen',
   'change.removeMetric': '{metric} nicht ausgleichen',

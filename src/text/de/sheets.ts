@@ -42,13 +42,17 @@ export const sheets: Record<keyof typeof en, string> = {
   'reason.balance':
     'Für das Gleichgewicht, {km, number, ::.#} {unit}; {nearer} ist {saved, number, ::.#} {unit} näher',
   'reason.kept': 'Bleibt bei seinem Betreuer',
-  'reason.apart': 'Übergroßer Kunde, für sich: zu groß, um ein Gebiet zu teilen',
-  'reason.family': 'Mit Mutter und Konzern',
+  'reason.apart':
+    '{unit, select, zip {Mit seiner PLZ für sich} zip3 {Mit allen PLZ mit gleichem Anfang für sich} county {Mit seinem Kreis für sich} state {Mit seinem Bundesland für sich} country {Mit seinem Land für sich} other {Übergroßer Kunde, für sich}}: zu groß, um ein Gebiet zu teilen',
+  'reason.family':
+    '{unit, select, zip {Mit allen ihrer PLZ} zip3 {Mit allen PLZ mit gleichem Anfang} county {Mit allen ihres Kreises} state {Mit allen ihres Bundeslands} country {Mit allen ihres Landes} other {Mit Mutter und Konzern}}',
   'reason.locked': 'Gesperrt: {lock}',
   'reason.onlyEligible': 'Nur dieses Gebiet darf ihn haben',
   'reason.onlyEligible.coverage': 'Nur dieses Gebiet betreut solche Kunden',
   'reason.onlyEligible.segment': 'Das einzige Gebiet für Segment {segment}',
   'reason.onlyEligible.region': 'Das einzige Gebiet für {region}',
+  'reason.onlyEligible.skill': 'Das einzige Gebiet mit Fähigkeit für {industry}',
+  'reason.ineligible.skill': 'Kein Gebiet mit Fähigkeit für {industry}',
   'reason.noPlace':
     '{by, select, area {Nur Land oder Region bekannt; bei seinen Nachbarn} other {Ort unbekannt; {by, select, state {bei anderen seines Landes} owner {bei Kunden seines Betreuers} alike {bei ähnlichen Kunden} other {nach Gleichgewicht zugeteilt}}}}',
   'reason.added': 'Kam nach dem Plan in die Liste',
@@ -237,6 +241,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.unit.alike': 'Vertriebsregion, Segment, Branche, Art, Größe; oder leer',
   'plan.setting.alike':
     'Wo nichts sagt, wo Kunden sind: Die das gemeinsam haben, kommen zusammen. Mehrere mit Komma dazwischen',
+  'plan.label.unit': 'Ganz lassen',
+  'plan.unit.unit': 'PLZ, PLZ3, Kreis, Bundesland, Land; oder leer',
+  'plan.setting.unit':
+    'Ein Gebiet hat alle Kunden eines solchen Orts oder keinen, damit Orte eindeutig zugehören; leer: jeder Kunde für sich, oder mit seiner Familie',
   'plan.label.connected': 'In einem Stück',
   'plan.unit.connected': 'WAHR oder FALSCH',
   'plan.setting.connected':
@@ -258,6 +266,10 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.label.byRegion': 'In der Region bleiben',
   'plan.unit.byRegion': 'WAHR, FALSCH oder leer',
   'plan.setting.byRegion': 'Kunden bleiben in der Region ihres Betreuers; leer: wo Team und Liste sie nennen',
+  'plan.label.bySkill': 'Fähigkeiten binden',
+  'plan.unit.bySkill': 'WAHR oder FALSCH',
+  'plan.setting.bySkill':
+    'Kunden einer Branche, für die Stellen die Fähigkeit haben, kommen zu diesen; sie dürfen auch andere haben',
   'plan.label.includeHiddenRows': 'Ausgeblendete Zeilen planen',
   'plan.unit.includeHiddenRows': 'WAHR oder FALSCH',
   'plan.setting.includeHiddenRows': 'Auch ausgeblendete und gefilterte Zeilen werden geplant',

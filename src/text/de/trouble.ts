@@ -167,11 +167,11 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.mixedCurrencies':
     'Beträge in mehreren Währungen ({currencies}) werden nicht addiert. Geben Sie unter Gleichgewicht, Ändern, Wechselkurse an, um Geld auszugleichen.',
   'notice.obstacle.oversized':
-    '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). Nehmen Sie ihn als benannten Kunden heraus, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
+    '{account} allein hat {value} {metric}, mehr als ein Gebiet haben darf ({limit}). {unit, select, none {Nehmen Sie ihn als benannten Kunden heraus} other {Lassen Sie kleinere Orte ganz}}, planen Sie weniger Gebiete, oder erhöhen Sie die Toleranz.',
   'notice.apart':
     'Kunden, die gesperrt sind oder nirgends sonst hin dürfen, füllen {territories} allein. Ohne sie weichen die anderen Gebiete höchstens {worst} {metric} von ihrem fairen Anteil ab{floor, select, none {} other {, und keiner kann besser sein als {floor}}}.',
   'notice.oversized':
-    '{accounts, plural, one {# übergroßer Kunde ist} other {# übergroße Kunden sind}} für sich: {territories} {count, plural, one {hat} other {haben}} {accounts, plural, one {ihn} other {sie}} als Soll und keinen Teil vom Rest. Die anderen Gebiete weichen höchstens {worst} von ihrem fairen Anteil an dem ab, was von {metric} übrig ist{floor, select, none {} other {, und kein Plan kann unter {floor} bleiben}}. Mit {accounts, plural, one {ihm} other {ihnen}} aufgeteilt läge das äußerste {worstWith} daneben{floorWith, select, none {} other {, kein Plan unter {floorWith}}}.',
+    '{unit, select, none {{accounts, plural, one {# übergroßer Kunde ist} other {# übergroße Kunden sind}}} other {{accounts, plural, one {# Kunde ist} other {# Kunden sind}} von einem Ort, der für einen fairen Anteil zu groß ist, und}} für sich: {territories} {count, plural, one {hat} other {haben}} {accounts, plural, one {ihn} other {sie}} als Soll und keinen Teil vom Rest. Die anderen Gebiete weichen höchstens {worst} von ihrem fairen Anteil an dem ab, was von {metric} übrig ist{floor, select, none {} other {, und kein Plan kann unter {floor} bleiben}}. Mit {accounts, plural, one {ihm} other {ihnen}} aufgeteilt läge das äußerste {worstWith} daneben{floorWith, select, none {} other {, kein Plan unter {floorWith}}}.',
   'notice.obstacle.pinned':
     'Die Kunden, die an {territory} gebunden sind oder nirgends sonst hin dürfen, haben {value} {metric}, mehr als erlaubt ({limit}). Lösen Sie eine Sperre, lassen Sie sie anderswohin, oder erhöhen Sie die Toleranz.',
   'notice.obstacle.tooMuch':
@@ -206,6 +206,12 @@ export const trouble: Record<keyof typeof en, string> = {
     '{count, plural, one {1 Kunde ist als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: er wird verteilt wie alle anderen.} other {# Kunden sind als benannt gekennzeichnet und auf keinem Platz für benannte Kunden: sie werden verteilt wie alle anderen.}} Wer sie aus dem Ausgleich nehmen will, gibt sie in der Liste einem solchen Platz.',
   'notice.bound.byRegion':
     'Kunden bleiben in der Region ihres Betreuers, da Team und Liste Regionen nennen{fair, select, yes {; jede Region wird gerecht unter ihren eigenen Stellen geteilt} other {}}.',
+  'notice.unitsCut':
+    'Von den {unit, select, zip {PLZ} zip3 {PLZ3} county {Kreise} state {Bundesländer} other {Länder}}, die ganz bleiben sollten, {units, plural, one {ist #} other {sind #}} in mehr als einem Gebiet ({names}{more, plural, =0 {} other { und # weitere}}): Sperren oder Regeln haben {accounts, plural, one {# Kunden} other {# Kunden}} davon anderswo.',
+  'notice.unitless':
+    '{accounts, plural, one {# Kunde nennt} other {# Kunden nennen}} {unit, select, zip {keine PLZ} zip3 {keine PLZ} county {keinen Kreis} state {kein Bundesland} other {kein Land}} und {accounts, plural, one {kommt für sich oder mit seiner Familie} other {kommen für sich oder mit ihren Familien}} in ein Gebiet.',
+  'notice.skillsIdle':
+    'Fähigkeiten sollen binden, aber keine im Team unterscheidet Stellen nach einer Branche der Liste: Sie binden keinen Kunden.',
   'notice.regionUnknown':
     'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',
   'notice.obstacle.cap':

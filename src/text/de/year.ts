@@ -175,11 +175,13 @@ export const year = {
   'year.nowhere': 'kein Gebiet',
   'year.strange': 'ein solches Gebiet gibt es nicht',
   'against.lock': 'gesperrt: {lock}',
-  'against.family': 'getrennt von {left, plural, one {# Kunden} other {# Kunden}} der Familie',
+  'against.family':
+    'getrennt von {left, plural, one {# Kunden} other {# Kunden}} {unit, select, zip {der PLZ} zip3 {der PLZ3} county {des Kreises} state {des Bundeslands} country {des Landes} other {der Familie}}',
   'against.coverage':
     '{model, select, pool {im Pool betreut} partner {von einem Partner betreut} other {als nicht zuzuteilen vermerkt}}',
   'against.book': 'im Pool, weil kein Platz ist',
   'against.segment': 'kein Gebiet für Segment {segment}',
+  'against.skill': 'kein Gebiet mit Fähigkeit für {industry}',
   'against.region': 'kein Gebiet für {region}',
   'year.against':
     '{count, plural, one {# Änderung geht} other {# Änderungen gehen}} gegen eine Regel des Plans, wie bei den genannten steht. Das Blatt Änderungen hält es bei jeder fest.',
@@ -197,7 +199,7 @@ export const year = {
     '{count, plural, =0 {Kein Wechsel ist vorgeschlagen} one {# Wechsel ist vorgeschlagen} other {# Wechsel sind vorgeschlagen}}; {out, plural, =0 {dann ist jedes Gebiet in seiner Toleranz} one {# Gebiet ist dann außerhalb der Toleranz} other {# Gebiete sind dann außerhalb der Toleranz}}.',
   'failure.badBudget': 'Wie viele Kunden wechseln dürfen, ist ein Teil von ihnen: zwischen 0 und 100 %.',
   'against.apart':
-    '{from, plural, one {# Kunde} other {# Kunden}} der Familie {from, plural, one {ist} other {sind}} anderswo beisammen',
+    '{from, plural, one {# Kunde} other {# Kunden}} {unit, select, zip {der PLZ} zip3 {der PLZ3} county {des Kreises} state {des Bundeslands} country {des Landes} other {der Familie}} {from, plural, one {ist} other {sind}} anderswo beisammen',
   'year.strays': 'Am falschen Platz',
   'year.straysCount':
     '{count, plural, one {# Kunde steht} other {# Kunden stehen}}, wo die Regeln des Plans {count, plural, one {ihn} other {sie}} nicht haben: Segment, Region, Betreuung oder Mutter haben sich geändert, oder das Team.',

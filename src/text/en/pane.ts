@@ -31,6 +31,9 @@ export const pane = {
   'bound.sharedSeats':
     '{holds, select, yes {Rows of the team list that name one territory are one seat, which these people share.} other {Some rows of the team list name one territory: each is a seat with a territory of its own.}}',
   'bound.turnShared': '{holds, select, yes {Make it a seat each} other {Make it one seat}}',
+  'bound.bySkill':
+    '{holds, select, yes {Accounts of an industry go to the seats that are skilled in it.} other {Skills do not bind: accounts of any industry may go to any rep.}}',
+  'bound.turnSkill': '{holds, select, yes {Let skills not bind} other {Let skills bind}}',
   'bound.turn': '{holds, select, yes {Let them mix} other {Keep them apart}}',
   'action.balanceIt': 'Balance {metric}',
   'action.change': 'Change',
@@ -43,6 +46,13 @@ export const pane = {
   'change.toleranceOf': 'Tolerance of {metric} in per cent',
   'alike.size': 'Size',
   'change.alike': 'Nothing says where the accounts are. Put those together that are alike in',
+  'change.unit': 'In one territory, whole',
+  'unit.none': 'Each account, or its family',
+  'unit.zip': 'ZIP or postcode',
+  'unit.zip3': 'ZIP3',
+  'unit.county': 'County',
+  'unit.state': 'State',
+  'unit.country': 'Country',
   'change.connected': 'Each territory in one piece, where tolerances and limits allow it',
   'change.addMetric': 'Balance one more',
   'change.removeMetric': 'Do not balance {metric}',

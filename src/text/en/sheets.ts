@@ -46,13 +46,17 @@ export const sheets = {
     'Nearest centre, {km, number, ::.#} {unit}; next {next} +{extra, number, ::.#} {unit}',
   'reason.balance': 'For balance, {km, number, ::.#} {unit}; {nearer} is {saved, number, ::.#} {unit} nearer',
   'reason.kept': 'Stays with its owner',
-  'reason.apart': 'Oversized account, set apart: too large to share a territory',
-  'reason.family': 'With its parent and family',
+  'reason.apart':
+    '{unit, select, zip {Set apart with its ZIP or postcode} zip3 {Set apart with all ZIPs that begin alike} county {Set apart with its county} state {Set apart with its state} country {Set apart with its country} other {Oversized account, set apart}}: too large to share a territory',
+  'reason.family':
+    '{unit, select, zip {With all of its ZIP or postcode} zip3 {With all ZIPs that begin alike} county {With all of its county} state {With all of its state} country {With all of its country} other {With its parent and family}}',
   'reason.locked': 'Locked: {lock}',
   'reason.onlyEligible': 'The only territory that may take it',
   'reason.onlyEligible.coverage': 'The only territory that covers such accounts',
   'reason.onlyEligible.segment': 'The only territory for segment {segment}',
   'reason.onlyEligible.region': 'The only territory for {region}',
+  'reason.onlyEligible.skill': 'The only territory skilled in {industry}',
+  'reason.ineligible.skill': 'No territory is skilled in {industry}',
   'reason.noPlace':
     '{by, select, area {Known to its state or country only; kept with its neighbours} other {No place known; {by, select, state {with others of its state} owner {with its owner’s accounts} alike {with accounts like it} other {placed by balance}}}}',
   'reason.ineligible': 'No territory may take it',
@@ -251,6 +255,10 @@ export const sheets = {
   'plan.unit.alike': 'Sales region, Segment, Industry, Type, Size; or empty',
   'plan.setting.alike':
     'Where nothing says where accounts are: those that have this in common go together. Several with a comma between',
+  'plan.label.unit': 'Keep whole',
+  'plan.unit.unit': 'ZIP or postcode, ZIP3, County, State, Country; or empty',
+  'plan.setting.unit':
+    'A territory has all accounts of such a place or none, so that places route exactly; empty: each account by itself, or its family',
   'plan.label.connected': 'In one piece',
   'plan.unit.connected': 'TRUE or FALSE',
   'plan.setting.connected': 'Each territory hangs together on the map, where tolerances and limits allow it',
@@ -273,6 +281,10 @@ export const sheets = {
   'plan.unit.byRegion': 'TRUE, FALSE or empty',
   'plan.setting.byRegion':
     'Accounts stay in the region of their rep; empty: where team and list both have them',
+  'plan.label.bySkill': 'Skills bind',
+  'plan.unit.bySkill': 'TRUE or FALSE',
+  'plan.setting.bySkill':
+    'Accounts of an industry that seats are skilled in go to these seats; they may have others, too',
   'plan.label.includeHiddenRows': 'Plan hidden rows',
   'plan.unit.includeHiddenRows': 'TRUE or FALSE',
   'plan.setting.includeHiddenRows': 'Hidden and filtered rows are planned too',

@@ -162,11 +162,11 @@ export const trouble = {
   'notice.mixedCurrencies':
     'Amounts are in several currencies ({currencies}) and are not added up. Give exchange rates under Balance, Change, to balance money.',
   'notice.obstacle.oversized':
-    '{account} alone has {value} of {metric}, more than a territory may hold ({limit}). Make it a named account outside the balance, use fewer territories, or widen the tolerance.',
+    '{account} alone has {value} of {metric}, more than a territory may hold ({limit}). {unit, select, none {Make it a named account outside the balance} other {Keep smaller places whole}}, use fewer territories, or widen the tolerance.',
   'notice.apart':
     'Accounts that are locked or may go nowhere else fill {territories} alone. Without them the other territories deviate by at most {worst} of {metric} from their fair share{floor, select, none {} other {, and none can do better than {floor}}}.',
   'notice.oversized':
-    '{accounts, plural, one {# oversized account is} other {# oversized accounts are}} set apart: {territories} {count, plural, one {has} other {have}} {accounts, plural, one {it} other {them}} for {count, plural, one {its target} other {their targets}} and no part of the rest. The other territories deviate by at most {worst} from their fair share of the {metric} that is left{floor, select, none {} other {, and no plan can stay below {floor}}}. Shared out with {accounts, plural, one {it} other {them}}, the worst would be {worstWith} off{floorWith, select, none {} other {, and no plan below {floorWith}}}.',
+    '{unit, select, none {{accounts, plural, one {# oversized account is} other {# oversized accounts are}}} other {{accounts, plural, one {# account is} other {# accounts are}} of a place too large for a fair share, and}} set apart: {territories} {count, plural, one {has} other {have}} {accounts, plural, one {it} other {them}} for {count, plural, one {its target} other {their targets}} and no part of the rest. The other territories deviate by at most {worst} from their fair share of the {metric} that is left{floor, select, none {} other {, and no plan can stay below {floor}}}. Shared out with {accounts, plural, one {it} other {them}}, the worst would be {worstWith} off{floorWith, select, none {} other {, and no plan below {floorWith}}}.',
   'notice.obstacle.pinned':
     'The accounts that are locked to {territory}, or may go nowhere else, have {value} of {metric}, more than it may hold ({limit}). Release a lock, let them go elsewhere, or widen the tolerance.',
   'notice.obstacle.tooMuch':
@@ -201,6 +201,12 @@ export const trouble = {
     '{count, plural, one {1 account is marked as named and is in no seat for named accounts: it is carved like any other.} other {# accounts are marked as named and are in no seat for named accounts: they are carved like any other.}} To take {count, plural, one {it} other {them}} out of the balance, give {count, plural, one {it} other {them}} to such a seat in the list.',
   'notice.bound.byRegion':
     'Accounts stay in the region of their rep, as the team and the list both have regions{fair, select, yes {; each region is shared fairly among its own seats} other {}}.',
+  'notice.unitsCut':
+    'Of the {unit, select, zip {ZIPs or postcodes} zip3 {ZIP3 areas} county {counties} state {states} other {countries}} that were to be whole, {units, plural, one {# is} other {# are}} in more than one territory ({names}{more, plural, =0 {} other { and # more}}): locks or rules have {accounts, plural, one {# account} other {# accounts}} of {units, plural, one {it} other {them}} elsewhere.',
+  'notice.unitless':
+    '{accounts, plural, one {# account says} other {# accounts say}} no {unit, select, zip {ZIP or postcode} zip3 {ZIP or postcode} county {county} state {state} other {country}} and {accounts, plural, one {goes by itself, or with its family} other {go by themselves, or with their families}}.',
+  'notice.skillsIdle':
+    'Skills are to bind, but no skill in the team tells seats apart by an industry of the list: they bind no account.',
   'notice.regionUnknown':
     'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':

@@ -172,11 +172,13 @@ export const year = {
   'year.nowhere': 'no territory',
   'year.strange': 'there is no such territory',
   'against.lock': 'locked: {lock}',
-  'against.family': 'apart from {left, plural, one {# account} other {# accounts}} of its family',
+  'against.family':
+    'apart from {left, plural, one {# account} other {# accounts}} of its {unit, select, zip {ZIP or postcode} zip3 {ZIP3} county {county} state {state} country {country} other {family}}',
   'against.coverage':
     '{model, select, pool {covered by the pool} partner {covered by a partner} other {marked as not to be assigned}}',
   'against.book': 'in the pool for want of room',
   'against.segment': 'not a territory for segment {segment}',
+  'against.skill': 'not a territory skilled in {industry}',
   'against.region': 'not a territory for {region}',
   'year.against':
     '{count, plural, one {# change goes} other {# changes go}} against a rule of the plan, as those that are listed say. The log will say so of each.',
@@ -194,7 +196,7 @@ export const year = {
     '{count, plural, =0 {No move is proposed} one {# move is proposed} other {# moves are proposed}}; {out, plural, =0 {every territory is within its tolerances then} one {# territory is out of tolerance then} other {# territories are out of tolerance then}}.',
   'failure.badBudget': 'How many accounts may move is a part of them: between 0 and 100 %.',
   'against.apart':
-    '{from, plural, one {# account} other {# accounts}} of its family {from, plural, one {is} other {are}} together elsewhere',
+    '{from, plural, one {# account} other {# accounts}} of its {unit, select, zip {ZIP or postcode} zip3 {ZIP3} county {county} state {state} country {country} other {family}} {from, plural, one {is} other {are}} together elsewhere',
   'year.strays': 'Out of place',
   'year.straysCount':
     '{count, plural, one {# account stands} other {# accounts stand}} where the rules of the plan do not have {count, plural, one {it} other {them}}: segment, region, coverage or parent changed, or the team did.',

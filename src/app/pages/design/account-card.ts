@@ -32,7 +32,7 @@ export interface AccountCardView {
 
 export function accountCard(
   { account, standing, own, lock }: AccountAdvice,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>,
   say: Say,
   numbers: Numbers,
 ): AccountCardView {

@@ -28,7 +28,7 @@ const MOST = 6;
 
 export function editView(
   { moved, before, after }: LastEdit,
-  { list: { accounts } }: Understanding,
+  { list: { accounts } }: Pick<Understanding, 'list'>,
   say: Say,
   numbers: Numbers,
 ): EditView {

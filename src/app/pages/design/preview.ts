@@ -109,7 +109,7 @@ export function headlineOf(
   });
 }
 
-function mappedOf(plan: PlanResult, { choices }: Understanding): Mapped {
+function mappedOf(plan: PlanResult, { choices }: Pick<Understanding, 'choices'>): Mapped {
   const [metric] = plan.metrics;
   const [weight] = choices.weights;
   return { ...plan, ...(metric && weight ? { value: { spec: metric.spec, weight } } : {}) };
@@ -211,7 +211,7 @@ function kmPrice(plan: PlanResult, { sign, perKm }: DistanceUnit, say: Say, numb
 }
 
 /** Today's load per seat against the same targets: what the plan changes. */
-function barsOf({ choices }: Understanding, plan: PlanResult, m: number): Bar[] {
+function barsOf({ choices }: Pick<Understanding, 'choices'>, plan: PlanResult, m: number): Bar[] {
   const metric = plan.metrics[m];
   const weight = choices.weights[m];
   if (metric === undefined || weight === undefined) return [];

@@ -27,7 +27,7 @@ export interface StandingView {
 /** @param pending what is asked of the user about it */
 export function standingView(
   standing: StandingPlan,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list' | 'choices'>,
   pending: PaneState['pending'],
   say: Say,
   numbers: Numbers,
@@ -66,7 +66,7 @@ const maps = new WeakMap<StandingPlan, { readonly say: Say; readonly map: MapPre
 /** The plan that stands on a map: one for all pages that show it, since it takes a while to lay out. */
 export function standingMap(
   standing: StandingPlan,
-  { list, choices }: Understanding,
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
   say: Say,
   numbers: Numbers,
 ): MapPreview | undefined {
@@ -102,7 +102,7 @@ function resultOf({ spec, load, target, index }: StandingMetric) {
 /** As held today beside as it stands, by the targets of Balance. */
 export function barsOf(
   { spec, load, target, index }: StandingMetric,
-  { list, choices }: Understanding,
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
   territories: StandingPlan['record']['territories'],
   say: Say,
 ): MetricPreview {

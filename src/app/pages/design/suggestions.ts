@@ -41,7 +41,7 @@ const MOST_ENDS = 6;
 
 export function adviceView(
   { repair, helps, standing }: Advice,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'list'>,
   say: Say,
   numbers: Numbers,
 ): AdviceView {
@@ -65,7 +65,7 @@ export function adviceView(
 export function suggestionView(
   { key, moves, extraKm }: Suggestion,
   standing: StandingPlan,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'list'>,
   say: Say,
   numbers: Numbers,
 ): SuggestionView {
@@ -108,7 +108,7 @@ export function endView(
 function titleOf(
   moves: Suggestion['moves'],
   { record: { territories } }: StandingPlan,
-  { list: { accounts } }: Understanding,
+  { list: { accounts } }: Pick<Understanding, 'list'>,
   say: Say,
 ): string {
   const nameOf = (j: number) => territories[j]?.name ?? say('edit.nowhere');

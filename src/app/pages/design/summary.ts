@@ -3,12 +3,13 @@ import { tellingFeatures } from '../../../carve/alike';
 import { hasSpace } from '../../../carve/stand-ins';
 import type { Accounts } from '../../../plan/accounts';
 import { ALIKE, featuresIn } from '../../../plan/settings';
+import { UNITS, unitsIn, type Unit } from '../../../plan/together';
 import { alikeWord } from '../../../reports/territory-plan/settings';
 import type { Severity } from '../../../plan/findings';
 import { BALANCE_FIELDS, metricFields, type MetricSpec } from '../../../plan/metrics';
 import { ACCOUNT_FIELDS, REP_FIELDS, type AccountField, type RepField } from '../../../plan/fields';
 import type { Numbers } from '../../../text/numbers';
-import type { Say } from '../../../text/say';
+import type { MessageId, Say } from '../../../text/say';
 import type { Exchange } from '../../understanding/currency';
 import { addressOf, findingKinds } from '../../findings';
 import type { TableRef } from '../../ports';
@@ -112,6 +113,8 @@ export interface Summary {
   readonly territories: number;
   /** Whether each territory is to be in one piece; undefined where no account has a place. */
   readonly connected: boolean | undefined;
+  /** What a territory has whole or not at all, and what it may be; undefined where the list tells no places apart. */
+  readonly unit: { readonly value: string; readonly choices: readonly Choice[] } | undefined;
   /** In what accounts may be alike, where nothing says where they are and the list tells them apart by it. */
   readonly alike: readonly AlikeLine[];
   readonly places: string;
@@ -156,6 +159,7 @@ export function summaryOf(
     stays: staysOf(understanding, isStayingOpen, say, numbers),
     territories: choices.seats.length,
     connected: located > 1 ? understanding.settings.connected === true : undefined,
+    unit: unitOf(accounts, understanding.settings.unit, say),
     alike: likenessOf(accounts, understanding.settings.alike, say),
     places: say('summary.places', { located, count: accounts.count }),
     ...countryOf(understanding, say),
@@ -173,7 +177,11 @@ export function summaryOf(
 }
 
 /** Which list is read, and what was made of it where its rows are no accounts. */
-function accountsSentence({ list, choices }: Understanding, say: Say, numbers: Numbers): string {
+function accountsSentence(
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
+  say: Say,
+  numbers: Numbers,
+): string {
   const made = choices.notices.find(({ code }) => code === 'derived');
   if (made !== undefined) return wordNotice(say, numbers, made);
   return say('summary.accounts', {
@@ -190,7 +198,7 @@ const COUNTRIES =
   );
 
 function countryOf(
-  { settings: { country = '', language } }: Understanding,
+  { settings: { country = '', language } }: Pick<Understanding, 'settings'>,
   say: Say,
 ): Pick<Summary, 'country' | 'countries'> {
   const names = new Intl.DisplayNames([language], { type: 'region' });
@@ -199,6 +207,19 @@ function countryOf(
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
   return { country, countries: [{ value: '', label: say('change.countryByList') }, ...named] };
+}
+
+function unitOf(accounts: Accounts, unit: Unit | undefined, say: Say): Summary['unit'] {
+  const told = unitsIn(accounts);
+  const on = UNITS.filter((one) => one === unit || told.includes(one));
+  if (on.length === 0) return undefined;
+  return {
+    value: unit ?? '',
+    choices: [
+      { value: '', label: say('unit.none') },
+      ...on.map((value) => ({ value, label: say(`unit.${value}`) })),
+    ],
+  };
 }
 
 function likenessOf(accounts: Accounts, alike = '', say: Say): readonly AlikeLine[] {
@@ -216,7 +237,10 @@ function likenessOf(accounts: Accounts, alike = '', say: Say): readonly AlikeLin
 }
 
 /** How many territories there are to be, and who says so. */
-export function teamSentence({ settings, list, team, choices }: Understanding, say: Say): string {
+export function teamSentence(
+  { settings, list, team, choices }: Pick<Understanding, 'settings' | 'list' | 'team' | 'choices'>,
+  say: Say,
+): string {
   const { seats, proposed } = choices;
   return say('summary.team', {
     territories: seats.length,
@@ -226,11 +250,16 @@ export function teamSentence({ settings, list, team, choices }: Understanding, s
   });
 }
 
-const boundLines = ({ bound }: Understanding, say: Say): BoundLine[] =>
+const TURNS: Readonly<Partial<Record<BoundKey, MessageId>>> = {
+  sharedSeats: 'bound.turnShared',
+  bySkill: 'bound.turnSkill',
+};
+
+const boundLines = ({ bound }: Pick<Understanding, 'bound'>, say: Say): BoundLine[] =>
   bound.map(({ key, holds }) => ({
     key,
     text: say(`bound.${key}`, { holds: holds ? 'yes' : 'no' }),
-    action: say(key === 'sharedSeats' ? 'bound.turnShared' : 'bound.turn', { holds: holds ? 'yes' : 'no' }),
+    action: say(TURNS[key] ?? 'bound.turn', { holds: holds ? 'yes' : 'no' }),
     turned: !holds,
   }));
 
@@ -239,7 +268,7 @@ const tableChoices = (refs: readonly TableRef[]): Choice[] =>
 
 /** The sentence on what is balanced, and what may be balanced instead or besides. */
 function balanceOf(
-  { list, choices }: Understanding,
+  { list, choices }: Pick<Understanding, 'list' | 'choices'>,
   say: Say,
   numbers: Numbers,
 ): Pick<Summary, 'balance' | 'metrics' | 'further'> {
@@ -268,7 +297,11 @@ function balanceOf(
 }
 
 /** The customers' own turnover, with the click that balances it. */
-function leftOutOf({ choices }: Understanding, say: Say, numbers: Numbers): Pick<Summary, 'leftOut'> {
+function leftOutOf(
+  { choices }: Pick<Understanding, 'choices'>,
+  say: Say,
+  numbers: Numbers,
+): Pick<Summary, 'leftOut'> {
   const notice = choices.notices.find(({ code }) => code === 'revenueLeftOut');
   if (notice === undefined) return {};
   const metric = 'annualRevenue';
@@ -312,7 +345,11 @@ function teamColumns({ source, mapping }: Team, say: Say): ColumnChoices | undef
 
 const nameOf = (say: Say, id: string): string => metricLabel(say, { fields: metricFields(id) ?? [] });
 
-function findingGroups(understanding: Understanding, say: Say, numbers: Numbers): FindingGroup[] {
+function findingGroups(
+  understanding: Pick<Understanding, 'list' | 'team' | 'choices'>,
+  say: Say,
+  numbers: Numbers,
+): FindingGroup[] {
   return findingKinds(findingsOf(understanding)).map(({ code, severity, count, listed }) => ({
     code,
     severity,

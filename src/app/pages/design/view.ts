@@ -49,22 +49,27 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
     return known;
   };
   let shown: { readonly of: StandingPlan; readonly open: boolean; readonly view: StandingView } | undefined;
-  const standingOf = (of: StandingPlan, understanding: Understanding, pending: PaneState['pending']) => {
+  const standingOf = (
+    of: StandingPlan,
+    understanding: Pick<Understanding, 'book' | 'list' | 'choices'>,
+    pending: PaneState['pending'],
+  ) => {
     const open = isOpen(pending);
     if (shown?.of !== of || shown.open !== open)
       shown = { of, open, view: standingView(of, understanding, pending, say, numbers) };
     return shown.view;
   };
-  const editOf = lastOf((of: LastEdit, understanding: Understanding) =>
+  const editOf = lastOf((of: LastEdit, understanding: Pick<Understanding, 'list'>) =>
     editView(of, understanding, say, numbers),
   );
   const today = lastOf((plan: DesignedPlan) => todayOf(plan, say, numbers));
   // What was worked out is of one look, and so are its words.
-  const advised = lastOf((of: Advice, understanding: Understanding) =>
+  const advised = lastOf((of: Advice, understanding: Pick<Understanding, 'list'>) =>
     adviceView(of, understanding, say, numbers),
   );
-  const carded = lastOf((of: AccountAdvice, understanding: Understanding) =>
-    accountCard(of, understanding, say, numbers),
+  const carded = lastOf(
+    (of: AccountAdvice, understanding: Pick<Understanding, 'settings' | 'book' | 'list' | 'choices'>) =>
+      accountCard(of, understanding, say, numbers),
   );
   return (state) => viewOf(state, planChoices(state, say, numbers, describe, today));
 

@@ -300,7 +300,7 @@ function addressOf(
 
 /** What is odd about the plan, and what is missing for it, in words: for the page, and for `--json`. */
 export const quotaRemarks = (
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'team'>,
   basis: QuotaBasis,
   figures: QuotaFigures,
   say: Say,

@@ -121,7 +121,7 @@ const ofWhat = (count: number, metrics: readonly MetricSpec[], say: Say): string
 /** The plan that stands, with the shares that Balance shows and the moves by its own accounts. */
 function standingLine(
   { record, assignment, metrics }: StandingPlan,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
   say: Say,
   numbers: Numbers,
 ): ScenarioLine {

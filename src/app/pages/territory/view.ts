@@ -168,7 +168,7 @@ export function territoryPage(
 }
 
 function stateOf(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   { record }: StandingPlan,
   at: number,
   say: Say,
@@ -188,7 +188,7 @@ function stateOf(
 
 function countedOf(
   mine: readonly number[],
-  { list: { accounts }, choices }: Understanding,
+  { list: { accounts }, choices }: Pick<Understanding, 'list' | 'choices'>,
   designedAt: string,
   say: Say,
   numbers: Numbers,
@@ -212,7 +212,7 @@ function countedOf(
 function centreOf(
   mine: readonly number[],
   at: number,
-  { list: { accounts } }: Understanding,
+  { list: { accounts } }: Pick<Understanding, 'list'>,
   { assignment, record: { territories } }: StandingPlan,
   say: Say,
   numbers: Numbers,
@@ -241,7 +241,7 @@ function centreOf(
 function neighboursOf(
   at: number,
   mine: readonly number[],
-  { list: { accounts } }: Understanding,
+  { list: { accounts } }: Pick<Understanding, 'list'>,
   standing: StandingPlan,
 ): { readonly territory: number; readonly here: readonly number[]; readonly there: number }[] {
   const { assignment, record } = standing;
@@ -263,7 +263,7 @@ function neighboursOf(
 
 function proposedOf(
   name: string,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'book' | 'list'>,
   standing: StandingPlan,
   say: Say,
 ): string | undefined {

@@ -52,7 +52,7 @@ export function accountEventLines(
 /** From where its cell has it now. */
 function shares(
   { account, to }: Change,
-  { list }: Understanding,
+  { list }: Pick<Understanding, 'list'>,
   standing: StandingPlan,
   say: Say,
   plain: Numbers,

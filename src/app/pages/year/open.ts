@@ -28,7 +28,7 @@ export interface OpenView {
 
 /** @param today ISO day */
 export function openIn(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   { record, assignment, metrics: [metric] }: StandingPlan,
   say: Say,
   numbers: Numbers,

@@ -26,7 +26,7 @@ export const NO_SEATS: SeatsView = { open: [], filled: [], people: [], leaves: [
 
 /** @param today ISO day */
 export function seatsIn(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'settings' | 'team' | 'choices'>,
   { record }: StandingPlan,
   say: Say,
   today: string,

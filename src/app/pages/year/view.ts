@@ -248,7 +248,11 @@ export function yearPage(state: YearState, say: Say, plain: Numbers, today: stri
   };
 }
 
-function straysIn(understanding: Understanding, standing: StandingPlan, say: Say): YearView['strays'] {
+function straysIn(
+  understanding: Pick<Understanding, 'settings' | 'list' | 'choices'>,
+  standing: StandingPlan,
+  say: Say,
+): YearView['strays'] {
   const found = outOfPlace(understanding, standing);
   if (found.size === 0) return undefined;
   return {

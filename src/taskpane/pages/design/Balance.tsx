@@ -3,6 +3,7 @@ import { changeBalance } from '../../../app/actions/change-balance';
 import { changeSettings } from '../../../app/actions/change-settings';
 import { setRate } from '../../../app/actions/set-rate';
 import type { Summary } from '../../../app/pages/design/summary';
+import type { Unit } from '../../../plan/together';
 import { NumberField } from '../../NumberField';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
@@ -14,11 +15,11 @@ const useStyles = makeStyles({
   remove: { justifySelf: 'start' },
 });
 
-/** What is balanced, in order of importance, how closely each, whether territories hang together, and exchange rates where they are needed. */
+/** What is balanced, in order of importance, how closely each, which places are whole, whether territories hang together, and exchange rates where they are needed. */
 export function Balance({ summary }: { summary: Summary }) {
   const styles = useStyles();
   const { say, run } = usePane();
-  const { metrics, further, rates, connected, alike } = summary;
+  const { metrics, further, rates, unit, connected, alike } = summary;
   return (
     <div className={styles.list}>
       {metrics.map(({ metric, label, tolerance, choices }, at) => (
@@ -61,6 +62,14 @@ export function Balance({ summary }: { summary: Summary }) {
           onPick={(metric) => {
             if (metric !== '') void run(changeBalance, { kind: 'add', metric });
           }}
+        />
+      )}
+      {unit !== undefined && (
+        <Pick
+          label={say('change.unit')}
+          choices={unit.choices}
+          value={unit.value}
+          onPick={(value) => void run(changeSettings, { unit: value === '' ? null : (value as Unit) })}
         />
       )}
       {connected !== undefined && (
