@@ -68,6 +68,7 @@ export function segmentsContext(
 ): SegmentsContext {
   const { list, settings, choices } = source;
   const { accounts } = list;
+  const { exchange } = choices;
   const { say } = standing;
   const now: SegmentsSettings = settings.segments ?? USUAL_SEGMENTS;
   const read = SIZE_FIELDS.flatMap((field) => {
@@ -75,36 +76,13 @@ export function segmentsContext(
     return cells === undefined ? [] : [{ field, cells }];
   });
   const sizes = read.filter(({ cells }) => cells.isReadable && cells.isRated);
-  const words = WORD_FIELDS.flatMap((field) => {
-    const header = headerOf(list, field);
-    const cells = cellsOf(source, field);
-    if (header === undefined || cells === undefined) return [];
-    const listed = [...new Set(cells.filter(isWord).map((cell) => wordsAsked(String(cell))))].sort();
-    // So many words are names, or remarks.
-    return listed.length > MOST_WORDS_LISTED ? [] : [{ field, source: header, cells, listed }];
-  });
+  const words = wordsIn(source);
   const isOwn = hasOwn(source);
-  const told = (i: number): Segmented => ({
-    size: (field) => sizes.find((one) => one.field === field)?.cells.numbers[i] ?? NaN,
-    word: (field) => String(words.find((one) => one.field === field)?.cells[i] ?? ''),
-  });
-  const other = say('segments.other');
   const rules = isOwn ? [] : (now.rules ?? usualRules(choices.seats, sizes, words, say));
-  const before = ourColumn({ whole: list.whole, owned: source.book.owned }, 'segmentKept');
-  const rows = Array.from({ length: isOwn ? 0 : accounts.count }, (_, i) => {
-    const account = told(i);
-    const was = before.isThere ? before.at(accounts.sheetRow[i] ?? 0) : '';
-    return {
-      ruled: segmentBy(rules, account) ?? other,
-      own: segmentAfter(rules, account, was, now.deadZone, other),
-    };
+  const { rows, family } = ruledIn(source, now, rules, say('segments.other'), {
+    size: (i, field) => sizes.find((one) => one.field === field)?.cells.numbers[i] ?? NaN,
+    word: (i, field) => String(words.find((one) => one.field === field)?.cells[i] ?? ''),
   });
-  const head = headsOf(accounts);
-  const family = (i: number): string => {
-    const parent = head[i] ?? -1;
-    return parent < 0 ? '' : (rows[parent]?.own ?? '');
-  };
-  const { exchange } = choices;
   const segmentOf = (i: number): string =>
     now.family && family(i) !== '' ? family(i) : (rows[i]?.own ?? '');
   const markets = MARKET_FIELDS.filter((field) => listedIn(source, field).length > 1);
@@ -157,6 +135,65 @@ export function segmentsContext(
     kept: (i) => rows[i]?.own ?? '',
     family,
     inRows: (of) => inRows(list, of),
+  };
+}
+
+/** The columns of words that rules may ask for. */
+function wordsIn(source: Source): {
+  readonly field: (typeof WORD_FIELDS)[number];
+  readonly source: string;
+  readonly cells: readonly Cell[];
+  readonly listed: readonly string[];
+}[] {
+  return WORD_FIELDS.flatMap((field) => {
+    const header = headerOf(source.list, field);
+    const cells = cellsOf(source, field);
+    if (header === undefined || cells === undefined) return [];
+    const listed = [...new Set(cells.filter(isWord).map((cell) => wordsAsked(String(cell))))].sort();
+    // So many words are names, or remarks.
+    return listed.length > MOST_WORDS_LISTED ? [] : [{ field, source: header, cells, listed }];
+  });
+}
+
+/**
+ * The segment of each account by the rules alone, and with where it was before; that of its family's head, blank for none.
+ * No rows where the list has segments of its own.
+ * @param told what the list says of an account
+ */
+function ruledIn(
+  source: Source,
+  now: SegmentsSettings,
+  rules: SegmentsContext['rules'],
+  other: string,
+  told: {
+    readonly size: (i: number, field: Parameters<Segmented['size']>[0]) => number;
+    readonly word: (i: number, field: Parameters<Segmented['word']>[0]) => string;
+  },
+): {
+  readonly rows: readonly { readonly ruled: string; readonly own: string }[];
+  readonly family: (i: number) => string;
+} {
+  const { list, book } = source;
+  const { accounts } = list;
+  const before = ourColumn({ whole: list.whole, owned: book.owned }, 'segmentKept');
+  const rows = Array.from({ length: hasOwn(source) ? 0 : accounts.count }, (_, i) => {
+    const account: Segmented = {
+      size: (field) => told.size(i, field),
+      word: (field) => told.word(i, field),
+    };
+    const was = before.isThere ? before.at(accounts.sheetRow[i] ?? 0) : '';
+    return {
+      ruled: segmentBy(rules, account) ?? other,
+      own: segmentAfter(rules, account, was, now.deadZone, other),
+    };
+  });
+  const head = headsOf(accounts);
+  return {
+    rows,
+    family: (i) => {
+      const parent = head[i] ?? -1;
+      return parent < 0 ? '' : (rows[parent]?.own ?? '');
+    },
   };
 }
 

@@ -34,6 +34,9 @@ const text = v.pipe(v.string(), v.maxLength(120));
 /** 1900 date serial, as cells have it. */
 const day = v.pipe(v.number(), v.minValue(1), v.maxValue(2_958_465));
 
+/** The last day on which a fiscal year can begin: dates end with it. */
+export const LAST_YEAR = 2_958_100;
+
 const line = v.strictObject({
   component: v.optional(v.picklist(COMPONENTS), 'new'),
   /** Seats of this role and segment; blank: of any. */
@@ -211,7 +214,7 @@ const issue = v.strictObject({
 export const QuotaSettingsSchema = v.strictObject({
   lines: v.optional(v.array(line), []),
   /** First day of the fiscal year; absent: the first January after the plan was designed. */
-  fiscalYear: v.optional(day),
+  fiscalYear: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(LAST_YEAR))),
   periods: v.optional(v.picklist(PERIODS), 'months'),
   calendar: v.optional(v.picklist(CALENDARS), 'days'),
   /** Weights of the twelve months, for the calendar by season. */

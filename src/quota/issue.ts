@@ -116,5 +116,11 @@ export function forceOf(
       final: total(mine.map(({ inForce }) => inForce)),
     });
   });
-  return { rows, lines, bridge: sumOfBridges(lines), indicated: live.indicated };
+  return {
+    rows,
+    lines,
+    bridge: sumOfBridges(lines),
+    indicated: live.indicated,
+    indicatedLines: live.indicatedLines,
+  };
 }

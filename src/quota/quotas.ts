@@ -39,6 +39,8 @@ export interface Quotas {
   readonly bridge: Bridge;
   /** All lines together as the inputs say now; the same as the bridge until quotas are issued. */
   readonly indicated: Bridge;
+  /** The same line by line. */
+  readonly indicatedLines: readonly Bridge[];
 }
 
 /** A seat's part of a line. One that was issued stays, though the line is no longer for the seat. */
@@ -80,6 +82,7 @@ export function quotasOf(
     lines: bridges,
     bridge: together,
     indicated: together,
+    indicatedLines: bridges,
   };
   return settings.issued === undefined ? live : forceOf(live, settings, settings.issued, year, seats, moves);
 }

@@ -19,11 +19,15 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Below this, a territory's amount is shown with cents. */
 const SMALL = 1000;
 
+/** Whether what a metric sums is all money. */
+export const isOfMoney = (fields: MetricSpec['fields']): boolean =>
+  fields.length > 0 && fields.every((field) => ACCOUNT_FIELDS[field] === 'money');
+
 /** The number format of a metric's sums: money with its sign where one is known, and with cents where it is small. */
 export function amountFormat({ currency, plan }: ReportContext, { id, fields }: MetricSpec): string {
   const figures = plan.metrics.find(({ spec }) => spec.id === id);
   const isSmall = fields.length > 0 && Math.max(0, ...(figures?.target ?? [])) < SMALL;
-  const isMoney = fields.length > 0 && fields.every((field) => ACCOUNT_FIELDS[field] === 'money');
+  const isMoney = isOfMoney(fields);
   const cents = hasNoCents(currency) ? '#,##0' : '#,##0.00';
   const digits = isSmall ? (isMoney ? cents : '#,##0.0') : '#,##0';
   return isMoney ? moneyFormat(currency, digits) : digits;

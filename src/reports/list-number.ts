@@ -37,9 +37,10 @@ export function numberIn(
     way === undefined
       ? listed
       : `IFERROR(${listed},NUMBERVALUE(${bare},${literal(way.decimal)},${literal(way.group)}))`;
-  // A blank would be read as 0, and a number that is none by its sign is not looked for among texts.
+  // A blank would be read as 0, and a number that is none by its sign is not looked for among texts. A text that means
+  // nothing is listed as a question mark: added to, it is an error as all that is no number.
   const text =
-    texts.size === 0 && way === undefined ? 'NA()' : `IF(OR(${cell}="",ISNUMBER(${cell})),NA(),${written})`;
+    texts.size === 0 && way === undefined ? 'NA()' : `IF(OR(${cell}="",ISNUMBER(${cell})),NA(),0+${written})`;
   const amount = `IF(${number},${cell},${text})`;
   if (currency === undefined) return amount;
   const word = `TRIM(${thisRow(currency)})`;

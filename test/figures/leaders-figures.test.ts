@@ -59,6 +59,21 @@ test.each<[words: string, change: QuotaChange]>([
   expect((await valuesOf(book, 'Quota'))[2]?.[0]).toBe('');
 });
 
+test.each<[words: string, header: string, amounts: readonly number[]]>([
+  ['Floors ask for more than the pool.', 'Floor', [9e6]],
+  ['Caps, dates or capacities leave a part of the pool with nobody.', 'Cap', [1e5, 1e5, 1e5]],
+  ['Overrides are more than the pool.', 'Override', [9e6]],
+])('%s: typed into cells', async (words, header, amounts) => {
+  const all = (cells: readonly (number | '')[]) =>
+    Promise.all(cells.map((cell, n) => type(book, 'EfQuota', ['Key', `T0${n + 1}.1`], header, cell)));
+  await all(amounts);
+  await store.run(lookAgain);
+  expect((await valuesOf(book, 'Quota'))[2]?.[0]).toBe(words);
+  expect(openPage(store).missing).toContain(words);
+  await all(amounts.map(() => ''));
+  expect((await valuesOf(book, 'Quota'))[2]?.[0]).toBe('');
+});
+
 test('a plan below 0 is told where it is typed', async () => {
   await type(book, 'EfQuotaLines', ['Line', 1], 'Plan', -5);
   expect((await valuesOf(book, 'Quota'))[2]?.[0]).toContain('A plan cannot be negative.');

@@ -77,6 +77,7 @@ const textFrom = (context: ReportContext, header: string): string =>
 function ofSeat(context: ReportContext): TableColumn[] {
   const { say, plan } = context;
   const some = (of: 'segment' | 'manager') => plan.territories.some((territory) => territory[of] !== '');
+  const shareListed = `MAX(0,N(${fromList(context, say('plan.share'))}))`;
   const columns: TableColumn[] = [
     ...(some('segment')
       ? [{ key: 'segment', header: say('plan.segment'), cells: textFrom(context, say('plan.segment')) }]
@@ -93,7 +94,8 @@ function ofSeat(context: ReportContext): TableColumn[] {
       key: 'share',
       header: say('plan.share'),
       // Named accounts are outside the balance: their seat has no part of what is shared.
-      cells: `=IF(${isGone(context)},"",${hasNamed(context) ? `IF(${thisRow(say('balance.status.column'))}=${literal(say('status.named'))},0,${fromList(context, say('plan.share'))})` : fromList(context, say('plan.share'))})`,
+      // What is typed there and is no number, or below 0, is none.
+      cells: `=IF(${isGone(context)},"",${hasNamed(context) ? `IF(${thisRow(say('balance.status.column'))}=${literal(say('status.named'))},0,${shareListed})` : shareListed})`,
       format: '0.00',
       align: 'right',
     },

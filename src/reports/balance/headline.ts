@@ -67,7 +67,7 @@ function ofMetric(context: ReportContext, m: number): string {
   const low = `MIN(${index})`;
   // Of two that are equally far from fair the larger, whatever the last digit of a sum says.
   const worst = `IF(ROUND(${high}-1,9)>=ROUND(1-${low},9),${high},${low})`;
-  const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIFS(${index},"",${names},${literal(`<>${GONE}`)})${lessNamed(context)})`;
+  const within = `(COUNTIFS(${index},">="&(1-${tolerance}-${BAND_LIMIT}),${index},"<="&(1+${tolerance}+${BAND_LIMIT}))+COUNTIFS(${names},${literal(`<>${GONE}`)},${index},"")${lessNamed(context)})`;
   const text = sentence(
     say,
     'balance.headline',

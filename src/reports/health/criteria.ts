@@ -24,7 +24,7 @@ export function neglected(context: HealthContext, who: string): string {
   const someone = `${columnRef(table, keyHeader ?? column.territory)},"<>"`;
   return (
     `COUNTIFS(${last},"<"&TODAY()-${set(context, 'cadence')}${who})` +
-    `+COUNTIFS(${last},"",${someone}${who})`
+    `+COUNTIFS(${someone}${who},${last},"")`
   );
 }
 

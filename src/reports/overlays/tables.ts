@@ -113,7 +113,7 @@ export function rolesTable(context: OverlaysContext): TableBlock {
       {
         ...figure(
           'open',
-          byRole(context, (line) => `COUNTIFS(${podColumn(context, line, 'role')},"",${where(line)})`),
+          byRole(context, (line) => `COUNTIFS(${where(line)},${podColumn(context, line, 'role')},"")`),
           '#,##0',
         ),
         // A role that nobody has is no gap in the pods: how many are needed is told beside it.

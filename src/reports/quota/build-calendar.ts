@@ -10,7 +10,7 @@ import { COLUMNS } from './calendar-layout';
 import { literal, sought, type CellsBlock, type SheetSpec, type TableBlock, type TableColumn } from '../spec';
 import { rampFormula, rampPeriod, seatPeriod } from './calendar-formulas';
 import type { QuotaContext } from './context';
-import { conventionCells, formulas, inForce, NEVER } from './formulas';
+import { conventionCells, dayIn, formulas, inForce, NEVER } from './formulas';
 import { movedBy } from './moves-tables';
 
 const PERIODS = Array.from({ length: 12 }, (_, m) => m);
@@ -195,7 +195,7 @@ function seatsTable(context: QuotaContext): TableBlock {
   const id = at('id');
   const seat = (title: string) =>
     `INDEX(${column('quotaSeats', title)},MATCH(${sought(id)},${column('quotaSeats', say('plan.id'))},0))`;
-  const day = (title: string) => `N(${seat(title)})`;
+  const day = (title: string) => dayIn(seat(title));
   const figure = (key: string, cells: TableColumn['cells'], format: string, n?: number): TableColumn => ({
     key: n === undefined ? key : `${key}:${n}`,
     header: header(context, key, n),

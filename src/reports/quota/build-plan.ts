@@ -8,7 +8,7 @@ import { sentence } from '../sentence';
 import { roomFor } from '../room';
 import { literal, sought, type Block, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
-import { formulas } from './formulas';
+import { dayIn, formulas } from './formulas';
 import {
   besideSettings,
   CHOICES_AT,
@@ -184,10 +184,11 @@ function seatsTable(context: QuotaContext): TableBlock {
   });
   const writtenFor = `INDEX(${column('quotaSeatMonths', say('quota.writtenFor'))},MATCH(${own(say('plan.id'))},${column('quotaSeatMonths', say('plan.id'))},0))`;
   // Who has no start of his own is there from the day of his hire.
-  const start = `IF(AND(N(${own(say('quota.start'))})<=0,${own(say('balance.status.column'))}<>"${say('status.tbh')}"),MAX(0,N(${own(say('quota.hired'))})),N(${own(say('quota.start'))}))`;
-  const end = `N(${own(say('quota.end'))})`;
+  const starts = dayIn(own(say('quota.start')));
+  const start = `IF(AND(${starts}=0,${own(say('balance.status.column'))}<>"${say('status.tbh')}"),${dayIn(own(say('quota.hired')))},${starts})`;
+  const end = dayIn(own(say('quota.end')));
   const note = (id: Parameters<typeof say>[0]) => `"${say(id)}"`;
-  const [from, to] = [own(say('quota.leaveFrom')), own(say('quota.leaveTo'))];
+  const [from, to] = [dayIn(own(say('quota.leaveFrom'))), dayIn(own(say('quota.leaveTo')))];
   return {
     kind: 'table',
     row: seatsRow(lines.length),
@@ -219,7 +220,7 @@ function seatsTable(context: QuotaContext): TableBlock {
           `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${start}=0),${note('quota.note.noStart')},` +
           `IF(AND(${end}>0,${end}<${start}),${note('quota.note.ends')},` +
           `IF(${start}>MAX(${column('quotaMonths', say('quota.last'))}),${note('quota.note.late')},` +
-          `IF(OR((N(${from})=0)<>(N(${to})=0),N(${to})<N(${from})),${note('quota.note.leave')},` +
+          `IF(OR((${from}=0)<>(${to}=0),${to}<${from}),${note('quota.note.leave')},` +
           `IF(${ofDays(say, own)},${note('quota.note.text')},` +
           `IF(AND(${own(say('balance.status.column'))}="${say('status.tbh')}",${own(say('rep.coveredBy'))}&""="",` +
           `${start}>${setting('fiscalYear')}),${note('quota.note.cover')},"")))))))`,
@@ -229,11 +230,11 @@ function seatsTable(context: QuotaContext): TableBlock {
   };
 }
 
-/** A day that is a text counts as blank, and is told. */
+/** A day that is a text, or none that can be, counts as blank, and is told. */
 const ofDays = (say: QuotaContext['say'], own: (header: string) => string): string =>
   `OR(${(['hired', 'start', 'end', 'leaveFrom', 'leaveTo'] as const)
     .map((key) => own(say(`quota.${key}`)))
-    .map((day) => `ISTEXT(${day})*(${day}<>"")+(N(${day})<0)`)
+    .map((day) => `ISTEXT(${day})*(${day}<>"")+(N(${day})<>0)*(${dayIn(day)}=0)`)
     .join(',')})`;
 
 function rampsTable(context: QuotaContext): TableBlock {

@@ -5,7 +5,7 @@ import { tableName } from '../names';
 import { headerRef, literal, sought } from '../spec';
 import type { QuotaContext } from './context';
 import { inAllLanguages } from '../../text/heard';
-import { conventionCells, formulas, inForce } from './formulas';
+import { conventionCells, dayIn, formulas, inForce } from './formulas';
 import { SHARED_COLUMNS } from './quota-layout';
 import {
   BANDS,
@@ -66,7 +66,7 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     rep: `=IF(${me('person')}<>"",${me('person')},IFERROR(${seat('quota.rep')}&"",""))`,
     role: text(seat('quota.role')),
     manager: text(seat('balance.manager')),
-    hired: `=IFERROR(IF(${me('id')}=${me('seat')},IF(N(${seat('quota.hired')})>0,${seat('quota.hired')},""),IF(N(${me('hiredSecond')})>0,${me('hiredSecond')},"")),"")`,
+    hired: `=IFERROR(IF(${me('id')}=${me('seat')},IF(${dayIn(seat('quota.hired'))}>0,${seat('quota.hired')},""),IF(${dayIn(me('hiredSecond'))}>0,${me('hiredSecond')},"")),"")`,
     ote: ifPaid(me('oteKnown')),
     mix: `=IF(${me('oteKnown')}>0,${me('base')}/(${me('base')}+${me('variable')}),"")`,
     fullYear: `=${ofQuotas('quota.fullInForce')}*${me('split')}`,

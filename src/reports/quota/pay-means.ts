@@ -4,6 +4,7 @@ import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import { meanFormulas, payCells } from './pay-formulas';
 import { BANDS, COLUMNS, MEAN_KEYS, type MeanKey } from './pay-layout';
+import { potentialFormats } from './potential-formats';
 
 /** The answer to "favouritism": what seats get on average, by how long their reps are here. */
 export function tenureTable(context: QuotaContext, row: number): TableBlock {
@@ -77,7 +78,9 @@ export function totalOfMeans(context: QuotaContext, { row, rows }: TableBlock): 
   };
 }
 
-function formatOf({ money }: QuotaContext, key: MeanKey): string {
+function formatOf(context: QuotaContext, key: MeanKey): string {
   if (key === 'seats') return '#,##0';
-  return key === 'quota' || key === 'potential' || key === 'ote' ? money : '0.0%';
+  if (key === 'potential') return potentialFormats(context).amount;
+  if (key === 'perPotential') return potentialFormats(context).ratio;
+  return key === 'quota' || key === 'ote' ? context.money : '0.0%';
 }

@@ -7,6 +7,7 @@ import { tableName } from '../names';
 import type { QuotaContext, QuotaSeat } from './context';
 import { payFormulas, paysFormula } from './pay-formulas';
 import { PAY_COLUMNS, payAt, payKeys, type PayKey } from './pay-layout';
+import { potentialFormats } from './potential-formats';
 
 const INPUTS: ReadonlySet<string> = new Set<PayKey>([
   'base',
@@ -49,7 +50,6 @@ const FORMATS: Readonly<Partial<Record<string, string>>> = {
   mix: '0%',
   rate: '0.00%',
   ratio: '0.0',
-  perPotential: '0.0%',
   capacity: '0.##',
   split: '0.##%',
   fx: '0.0000##',
@@ -106,7 +106,15 @@ export function seatColumns(context: QuotaContext, row: number): TableColumn[] {
     currency === '' ? {} : { format: moneyFormat(currency, '#,##0') },
   );
   const date = say('sheet.dateFormat');
-  const formats: typeof FORMATS = { ...FORMATS, hired: date, hiredSecond: date, fxDate: date };
+  const potential = potentialFormats(context);
+  const ofPotential = { perPotential: potential.ratio, potential: potential.amount };
+  const formats: typeof FORMATS = {
+    ...FORMATS,
+    ...ofPotential,
+    hired: date,
+    hiredSecond: date,
+    fxDate: date,
+  };
   const dressed = (key: string, header: string, cells: TableColumn['cells']): TableColumn => ({
     key,
     header,

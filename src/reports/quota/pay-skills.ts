@@ -6,13 +6,14 @@ import type { QuotaContext } from './context';
 import { formulas } from './formulas';
 import { SKILL_COLUMNS } from './pay-layout';
 import { people } from './pay-seats';
+import { potentialFormats } from './potential-formats';
 
 /**
  * What of each seat's potential is of industries that its rep is skilled in, an industry a row: the way from capability
  * back to the accounts. Nothing where nobody knows of such skills. @param row of the head
  */
 export function skillBlocks(context: QuotaContext, row: number): Block[] {
-  const { say, layer, skills, industry, table, money, potentialAt } = context;
+  const { say, layer, skills, industry, table, potentialAt } = context;
   if (skills.length === 0 || industry === undefined) return [];
   const { own, column } = formulas(context);
   const who = people(context);
@@ -39,7 +40,8 @@ export function skillBlocks(context: QuotaContext, row: number): Block[] {
         key,
         header: say(SKILL_COLUMNS[key]),
         cells: cells[key],
-        ...(key === 'potential' ? { format: money, align: 'right' as const } : {}),
+        ...(key === 'potential' ? { format: potentialFormats(context).amount, align: 'right' as const } : {}),
+        ...(key === 'id' ? { indent: 1 } : {}),
       })),
     },
   ];

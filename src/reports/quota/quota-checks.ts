@@ -5,7 +5,7 @@ import { literal, type CellSpec } from '../spec';
 import { differenceFormat } from '../amounts';
 import type { QuotaContext } from './context';
 import { byOff } from './bridge-by-tables';
-import { formulas } from './formulas';
+import { formulas, NEVER } from './formulas';
 import { quotaFormulas } from './quota-formulas';
 import { conventionsChanged } from './issue-blocks';
 import { BRIDGE_COLUMNS, type BridgeKey } from './quota-layout';
@@ -146,6 +146,8 @@ function unread(context: QuotaContext): string {
   const noText = (cells: string) => `SUMPRODUCT(ISTEXT(${cells})*(${cells}<>""))`;
   const noNumber = (cells: string, most: string) =>
     `${noText(cells)}+SUMPRODUCT(ISNUMBER(${cells})*((${cells}<0)+(${cells}>${most})>0))`;
+  const noDay = (cells: string) =>
+    `${noText(cells)}+SUMPRODUCT(ISNUMBER(${cells})*((${cells}<>0)*(${cells}<1)+(${cells}>${NEVER})>0))`;
   const between = (table: TableKey, first: string, last: string) =>
     `${tableName(layer, table)}[[${first}]:[${last}]]`;
   const month = (m: number) => say('quota.month', { month: m });
@@ -156,7 +158,8 @@ function unread(context: QuotaContext): string {
     noNumber(between('quotaRamps', month(1), month(12)), '1'),
     // Months of a ramp that is of nobody.
     `SUMPRODUCT((TRIM(${column('quotaRamps', say('quota.role'))})="")*(TRIM(${column('quotaRamps', say('plan.segment'))})="")*(${between('quotaRamps', month(1), month(12))}<>""))`,
-    noNumber(between('quotaSeats', say('quota.hired'), say('quota.leaveTo')), '2958465'),
+    noDay(between('quotaSeats', say('quota.hired'), say('quota.leaveTo'))),
+    noNumber(column('territories', say('plan.share')), '1E+15'),
     ...(['quota.override', 'quota.floor', 'quota.cap', 'quota.lastYear'] as const).map((header) =>
       noNumber(column('quota', say(header)), '1E+15'),
     ),
@@ -180,7 +183,13 @@ export function notes(context: QuotaContext): string {
     [`SUM(${bridgeOf('plan')})=0`, 'quota.odd.nothing'],
     [isUnknown('potential'), 'quota.odd.noPotential'],
     [isUnknown('history'), 'quota.odd.noHistory'],
-    [`AND(SUM(${bridgeOf('pool')})>0,${unit}>MAX(${all('calculated')}))`, 'quota.odd.unit'],
+    [`(MAX(${all('calculated')})>0)*(${unit}>MAX(${all('calculated')}))>0`, 'quota.odd.unit'],
+    [`SUMPRODUCT(1*(${bridgeOf('notPlaceable')}<-0.005))>0`, 'quota.odd.floors'],
+    [
+      `SUMPRODUCT((${bridgeOf('notPlaceable')}>0.005)*(SUMIFS(${all('applies')},${all('line')},${bridgeOf('line')})>0))>0`,
+      'quota.odd.caps',
+    ],
+    [`SUMPRODUCT(1*(${bridgeOf('overridden')}-${bridgeOf('pool')}>0.005))>0`, 'quota.odd.overrides'],
   ];
   return `=TRIM(${told.map(([condition, id]) => `IF(${condition},${literal(`${say(id)} `)},"")`).join('&')})`;
 }

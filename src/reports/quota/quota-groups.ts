@@ -19,10 +19,11 @@ import {
   type QuotaKey,
 } from './quota-layout';
 import { wordOf } from './words';
+import { potentialFormats } from './potential-formats';
 
 /** The way from the plan to the quotas, a line of the plan each. @param row of the head */
 export function bridgeTable(context: QuotaContext, row: number): TableBlock {
-  const { say, layer, lines, money, quota } = context;
+  const { say, layer, lines, moneyToTheCent: money, quota } = context;
   const difference = differenceFormat(context);
   const { bridge: calculated } = quotaFormulas(context);
   const { issued } = quota;
@@ -154,7 +155,7 @@ export function managersTable(context: QuotaContext, row: number): TableBlock {
 
 /** The way from the plan to the quotas by component, whatever the number of its lines. */
 export function componentsTable(context: QuotaContext, row: number): TableBlock {
-  const { say, layer, lines, money, quota } = context;
+  const { say, layer, lines, moneyToTheCent: money, quota } = context;
   const { own, column } = formulas(context);
   const of = (key: keyof typeof COMPONENT_COLUMNS) => column('quotaBridge', say(COMPONENT_COLUMNS[key]));
   const figure = figureIn(say, COMPONENT_COLUMNS);
@@ -216,12 +217,16 @@ export function segmentsTable(context: QuotaContext, row: number): TableBlock {
         cells: names.length > 0 ? names.map((name) => name || other) : [other],
       },
       figure('seats', `=ROUND(SUMPRODUCT(${ofSegment}${once}),6)`, '#,##0'),
-      figure('potential', `=SUMPRODUCT(${ofSegment}*${all('potential')}${once})`, money),
+      figure(
+        'potential',
+        `=SUMPRODUCT(${ofSegment}*${all('potential')}${once})`,
+        potentialFormats(context).amount,
+      ),
       figure('final', `=SUMPRODUCT(${ofSegment}*${all('inForce')})`, money),
       figure(
         'perPotential',
         `=IF(${own(say('quota.potential'))}>0,${own(say('quota.sumFinal'))}/${own(say('quota.potential'))},"")`,
-        '0.0%',
+        potentialFormats(context).ratio,
       ),
     ],
   };

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../text/say';
 import { columnRef, criterion, sought } from '../spec';
 import type { QuotaContext } from './context';
-import { formulas, NO_BOUND } from './formulas';
+import { dayIn, formulas, NO_BOUND } from './formulas';
 import { heldSum } from './held-table';
 import { flag } from './quota-flag';
 import type { QuotaKey } from './quota-layout';
@@ -47,7 +47,7 @@ export function rowFormulas(
     manager: text(seat('balance.manager')),
     segment: text(seat('plan.segment')),
     component: `=IFERROR(${worded('component', planLine('quota.component', me('line')))},"")`,
-    start: `=IFERROR(IF(N(${seat('quota.start')})=0,"",${seat('quota.start')}),"")`,
+    start: `=IFERROR(IF(${dayIn(seat('quota.start'))}=0,"",${seat('quota.start')}),"")`,
     potential: `=IFERROR(N(INDEX(${column('balance', potential.header)},MATCH(${sought(me('territory'))},${column('balance', say('plan.territory'))},0))),0)${heldSum(context, me('id'), 'potential')}`,
     shareOf: `=IFERROR(${me('weight')}/${sumOf('weight', me('line'))},0)`,
     fullYear: `=IFERROR(${me('applies')}*MIN(${me('high')},MAX(${me('low')},${ofLine('lambda')}*${me('weight')})),0)`,

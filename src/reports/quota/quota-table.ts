@@ -5,6 +5,7 @@ import type { QuotaContext } from './context';
 import { NO_BOUND } from './formulas';
 import { quotaFormulas } from './quota-formulas';
 import { LAST_SHOWN, QUOTA_COLUMNS, quotaKeys, type QuotaKey } from './quota-layout';
+import { potentialFormats } from './potential-formats';
 
 /** Columns of the table of quotas that are read: up to the last of them. */
 export const shownKeys = ({ quota }: Pick<QuotaContext, 'quota'>): QuotaKey[] => {
@@ -49,7 +50,8 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     shareOf: '0.0%',
     share: '0.0%',
     growth: '0.0%',
-    perPotential: '0.0%',
+    potential: potentialFormats(context).amount,
+    perPotential: potentialFormats(context).ratio,
     issuedShare: '0.0%',
     line: '0',
     weight: '#,##0.######',
@@ -149,7 +151,7 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
 
 /** Below the table: what adds up. */
 export function totals(context: QuotaContext): (CellSpec | null)[] {
-  const { say, money } = context;
+  const { say } = context;
   const { all } = quotaFormulas(context);
   const summed = new Set<QuotaKey>(['potential', 'fullYear', 'calculated', 'final', 'issued', 'moved']);
   return shownKeys(context).map((key, c): CellSpec => {
@@ -158,7 +160,7 @@ export function totals(context: QuotaContext): (CellSpec | null)[] {
       // A seat in two lines has its potential in both.
       return {
         formula: `=SUMPRODUCT(${all('potential')}/COUNTIFS(${all('id')},${all('id')}&""))`,
-        format: money,
+        format: potentialFormats(context).amount,
         style: 'total',
       };
     return summed.has(key)
@@ -171,8 +173,12 @@ export function totals(context: QuotaContext): (CellSpec | null)[] {
   });
 }
 
-/** What has changed with dates and accounts is no whole unit any more. */
-const amountIn = (key: string, { money, moneyToTheCent }: QuotaContext): string =>
-  key === 'issued' || key === 'moved' || key === 'between' || /(?:Part|Own)$/.test(key)
+/** What has changed with dates and accounts is no whole unit any more, and quotas are none where the unit is less than one. */
+const amountIn = (key: string, { money, moneyToTheCent, quota }: QuotaContext): string =>
+  (quota.unit < 1 && (key === 'final' || key === 'override')) ||
+  key === 'issued' ||
+  key === 'moved' ||
+  key === 'between' ||
+  /(?:Part|Own)$/.test(key)
     ? moneyToTheCent
     : money;

@@ -1,4 +1,5 @@
 import { columnLetters, type Cell } from '../../plan/cells';
+import { LAST_YEAR } from '../../plan/quota';
 import { quotaName, tableName, type TableKey } from '../names';
 import type { CellSpec, CellsBlock, NameSpec, TableBlock, ValidationSpec } from '../spec';
 import type { QuotaContext } from './context';
@@ -17,7 +18,7 @@ type Words = Pick<QuotaContext, 'say' | 'layer'>;
 
 /** Between what a number may be, as `plan/quota.ts` has it; what has no upper end may be anything. */
 const RANGES: Readonly<Record<Exclude<Setting, Choice>, readonly [least: number, most?: number]>> = {
-  fiscalYear: [1, 2_958_465],
+  fiscalYear: [1, LAST_YEAR],
   unit: [0],
   managers: [0, 2],
   growth: [0, 10],

@@ -21,8 +21,9 @@ export function figuresOf(context: Pick<SegmentsContext, 'layer' | 'table' | 'fi
   const { layer, table, figures, say } = context;
   const { sums, standing, former, risk, score } = figures;
   const column = (header: string) => columnRef(table, header);
+  // LibreOffice leaves out rows at the end that are blank where the first criterion is: that comes last.
   const count = ({ where }: Share, ...more: string[]) => {
-    const all = [...where, ...more];
+    const all = [...more, ...where];
     return all.length === 0 ? `ROWS(${table})` : `COUNTIFS(${all.join(',')})`;
   };
   const sum = (header: string, { where }: Share, ...more: string[]) => {
@@ -112,7 +113,7 @@ export function figureColumns(
   const each = (formula: (share: Share) => string): string =>
     `=IF(${me}="","",IF(${me}=${all},${formula({ where: [] })},${
       isBare
-        ? `IF(${me}=${none},${formula({ where: [parts, '""', ...noOther] })},${formula({ where: [parts, criterion(me)] })})`
+        ? `IF(${me}=${none},${formula({ where: [...noOther, parts, '""'] })},${formula({ where: [parts, criterion(me)] })})`
         : formula({ where: [parts, criterion(me)] })
     }))`;
   const own = (key: keyof typeof COLUMNS.segments) => thisRow(say(COLUMNS.segments[key] as MessageId));

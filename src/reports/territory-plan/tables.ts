@@ -57,7 +57,15 @@ export function territoryTable(context: ReportContext): TableBlock {
       ...(isByRegion(context)
         ? [{ ...column('region'), cells: spelledAlike(territories.map((t) => t.region ?? '')) }]
         : []),
-      { ...column('share'), cells: territories.map((t) => t.share), format: '0.00', style: 'input' },
+      {
+        ...column('share'),
+        cells: territories.map((t) => t.share),
+        format: '0.00',
+        style: 'input',
+        conditional: [
+          { kind: 'formula', formula: '=ISTEXT({cell})*({cell}<>"")+(N({cell})<0)>0', look: 'bad' },
+        ],
+      },
       {
         ...column('capacity'),
         cells: territories.map((t) => t.capacityHours ?? ''),

@@ -258,7 +258,7 @@ function segmentsTable(context: WorkloadContext, row: number): TableBlock {
       },
       figure(
         'accounts',
-        of(`COUNT(${hours})`, (is) => `COUNTIFS(${column},${is},${hours},">=0")`),
+        of(`COUNT(${hours})`, (is) => `COUNTIFS(${hours},">=0",${column},${is})`),
         '#,##0',
       ),
       figure(

@@ -48,7 +48,7 @@ export const pane: Record<keyof typeof en, string> = {
   'change.toleranceOf': 'Toleranz von {metric} in Prozent',
   'alike.size': 'Größe',
   'change.alike': 'Nichts sagt, wo die Kunden sind. Zusammen kommen, die gleich sind in',
-  'change.unit': 'Ganz in einem Gebiet',
+  'change.unit': 'Nie auf Gebiete aufgeteilt',
   'unit.none': 'Jeder Kunde, oder seine Familie',
   'unit.zip': 'PLZ',
   'unit.zip3': 'PLZ3',
@@ -350,7 +350,7 @@ export const pane: Record<keyof typeof en, string> = {
   'plans.set.hint': 'Mit der Toleranz und der Kontinuität geplant, die eingestellt sind.',
   'plans.recommended': 'Empfohlen',
   'plans.recommended.hint':
-    '{met, select, yes {Innerhalb der Toleranz, während} other {Nicht näher an der Toleranz als ±{worst}, während}} höchstens {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der {activity, select, told {Bestandskunden und aktiven Interessenten} other {Kunden}} einen Betreuer verlassen, der bleibt.',
+    '{met, select, yes {Innerhalb der Toleranz, während höchstens} forced {Nicht näher an der Toleranz als ±{worst}; allein durch Regeln und Sperren geschieht es, dass mehr als} other {Nicht näher an der Toleranz als ±{worst}, während höchstens}} {of, select, arr {{money} des ARR der Bestandskunden und } customers {{money} der Bestandskunden und } other {}}{accounts} der {activity, select, told {Bestandskunden und aktiven Interessenten} other {Kunden}} einen Betreuer verlassen, der bleibt.',
   'plans.tightest': 'Engster Ausgleich',
   'plans.tightest.hint':
     'Auf ein Zehntel der Toleranz gezielt: möglichst gleiche Gebiete gehen allem anderen vor.',

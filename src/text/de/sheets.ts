@@ -241,7 +241,7 @@ export const sheets: Record<keyof typeof en, string> = {
   'plan.unit.alike': 'Vertriebsregion, Segment, Branche, Art, Größe; oder leer',
   'plan.setting.alike':
     'Wo nichts sagt, wo Kunden sind: Die das gemeinsam haben, kommen zusammen. Mehrere mit Komma dazwischen',
-  'plan.label.unit': 'Ganz lassen',
+  'plan.label.unit': 'Nie aufteilen',
   'plan.unit.unit': 'PLZ, PLZ3, Kreis, Bundesland, Land; oder leer',
   'plan.setting.unit':
     'Ein Gebiet hat alle Kunden eines solchen Orts oder keinen, damit Orte eindeutig zugehören; leer: jeder Kunde für sich, oder mit seiner Familie',

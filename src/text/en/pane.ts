@@ -46,7 +46,7 @@ export const pane = {
   'change.toleranceOf': 'Tolerance of {metric} in per cent',
   'alike.size': 'Size',
   'change.alike': 'Nothing says where the accounts are. Put those together that are alike in',
-  'change.unit': 'In one territory, whole',
+  'change.unit': 'Never split between territories',
   'unit.none': 'Each account, or its family',
   'unit.zip': 'ZIP or postcode',
   'unit.zip3': 'ZIP3',
@@ -343,7 +343,7 @@ export const pane = {
   'plans.set.hint': 'Carved with the tolerance and the continuity that are set.',
   'plans.recommended': 'Recommended',
   'plans.recommended.hint':
-    '{met, select, yes {Within the tolerance, while} other {Not nearer to the tolerance than ±{worst} while}} at most {of, select, arr {{money} of the customers’ ARR and } customers {{money} of the customers and } other {}}{accounts} of the {activity, select, told {customers and active prospects} other {accounts}} leave an owner who stays.',
+    '{met, select, yes {Within the tolerance, while at most} forced {Not nearer to the tolerance than ±{worst}; rules and locks alone make more than} other {Not nearer to the tolerance than ±{worst} while at most}} {of, select, arr {{money} of the customers’ ARR and } customers {{money} of the customers and } other {}}{accounts} of the {activity, select, told {customers and active prospects} other {accounts}} leave an owner who stays.',
   'plans.tightest': 'Tightest balance',
   'plans.tightest.hint': 'Aimed at a tenth of the tolerance: territories as equal as possible come first.',
   'plans.fewest': 'Fewest customers moved',

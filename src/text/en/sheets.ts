@@ -255,7 +255,7 @@ export const sheets = {
   'plan.unit.alike': 'Sales region, Segment, Industry, Type, Size; or empty',
   'plan.setting.alike':
     'Where nothing says where accounts are: those that have this in common go together. Several with a comma between',
-  'plan.label.unit': 'Keep whole',
+  'plan.label.unit': 'Never split',
   'plan.unit.unit': 'ZIP or postcode, ZIP3, County, State, Country; or empty',
   'plan.setting.unit':
     'A territory has all accounts of such a place or none, so that places route exactly; empty: each account by itself, or its family',

@@ -1,6 +1,6 @@
 import { distanceUnit } from '../../../plan/distance';
 import { fairIndex } from '../../../plan/band';
-import { worstOf } from '../../../plan/design';
+import { worstOf, type PlanResult } from '../../../plan/design';
 import { RECOMMENDED, type Aim } from '../../../plan/settings';
 import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
@@ -64,7 +64,7 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
   return {
     name: nameOfPlan(designed, say),
     meaning: say(hintOf(designed, aim), {
-      met: plan.withinTolerance ? 'yes' : 'no',
+      met: isForced(plan) ? 'forced' : plan.withinTolerance ? 'yes' : 'no',
       worst: numbers.percent(worst),
       money: numbers.percent(RECOMMENDED.money),
       accounts: numbers.percent(RECOMMENDED.accounts),
@@ -73,6 +73,15 @@ export function described(designed: DesignedPlan, say: Say, numbers: Numbers): O
     ...inFigures({ worst, meanKm: plan.meanKm, changes }, from, say, numbers),
   };
 }
+
+/** More changes owner than a limit allows: what rules and locks alone bring about is within none. */
+export const isForced = ({ notices, moved }: Pick<PlanResult, 'notices' | 'moved'>): boolean =>
+  notices.some(
+    ({ code, params }) =>
+      code === 'obstacle.cap' &&
+      ((params?.['by'] === 'accounts' && moved.accounts > Number(params['allowed'])) ||
+        (params?.['by'] === 'money' && moved.money > Number(params['allowed']))),
+  );
 
 const hintOf = ({ scenario, point }: DesignedPlan, aim: Aim | 'set') =>
   scenario !== undefined

@@ -308,7 +308,7 @@ export const quotaRemarks = (
 
 /** What is odd about the plan as a whole, in the words of the sheet. */
 function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures, say: Say): string[] {
-  const { plan, pool } = quotas.indicated;
+  const { plan } = quotas.indicated;
   const isUnknown = (by: 'potential' | 'history') =>
     lines.some(
       ({ method, amount }, n) =>
@@ -320,13 +320,24 @@ function oddities({ lines, quota }: QuotaBasis, { quotas, seats }: QuotaFigures,
         ),
     );
   const most = Math.max(0, ...quotas.rows.map(({ calculated }) => calculated));
+  const steps = quotas.indicatedLines;
+  const ofLine = (n: number) => quotas.rows.filter(({ line, applies }) => line === n && applies);
   return [
     ...(plan === 0 && lines.some(({ amount }) => amount === 0) && quota.lines.length > 0
       ? [say('quota.odd.nothing')]
       : []),
     ...(isUnknown('potential') ? [say('quota.odd.noPotential')] : []),
     ...(isUnknown('history') ? [say('quota.odd.noHistory')] : []),
-    ...(pool > 0 && quota.unit > most ? [say('quota.odd.unit')] : []),
+    ...(most > 0 && quota.unit > most ? [say('quota.odd.unit')] : []),
+    ...(steps.some(({ notPlaceable }) => notPlaceable < 0) ? [say('quota.odd.floors')] : []),
+    ...(steps.some(({ notPlaceable }, n) => notPlaceable > 0 && ofLine(n).length > 0)
+      ? [say('quota.odd.caps')]
+      : []),
+    ...(steps.some(
+      ({ pool }, n) => ofLine(n).reduce((sum, { override = 0 }) => sum + override, 0) > pool + 0.005,
+    )
+      ? [say('quota.odd.overrides')]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isForced } from '../../../../src/app/pages/design/plans';
 import type { DesignedPlan } from '../../../../src/app/design';
 import { headlineOf, previewOf, type Preview } from '../../../../src/app/pages/design/preview';
 import type { Understanding } from '../../../../src/app/understanding/understand';
@@ -141,4 +142,15 @@ test('territories in one piece are counted where they were to be', () => {
   expect(valueOf(shown({ pieces: Int32Array.of(2, 1) }), 'In one piece')).toBe('1 of 2');
   // Where no place is known there is nothing in pieces.
   expect(valueOf(shown({ pieces: Int32Array.of(0, 1) }), 'In one piece')).toBe('2 of 2');
+});
+
+test('more moves than a limit allows, where rules alone bring them about, is no plan within that limit', () => {
+  const cap = (allowed: number, by = 'accounts') => [
+    { code: 'obstacle.cap', severity: 'warning' as const, params: { by, allowed, needed: 90 } },
+  ];
+  const moved = { accounts: 73, money: 500 };
+  expect(isForced({ notices: cap(24), moved })).toBe(true);
+  expect(isForced({ notices: cap(73), moved })).toBe(false);
+  expect(isForced({ notices: cap(400, 'money'), moved })).toBe(true);
+  expect(isForced({ notices: [], moved })).toBe(false);
 });
