@@ -112,13 +112,17 @@ export async function writeColumns(
   }
   await context.sync();
   onProgress(0.2);
-  const rowOf = new Map(Array.from(match.then, (was, r) => [was, r] as const));
+  // Rows without an account are no one's: nobody looked at what stood in them.
+  const rowOf = new Map(Array.from(match.then, (was, r) => [was, r] as const).filter(([was]) => was >= 0));
   const met = await placeCells(
     context,
     order,
     toFill.flatMap(({ column: { key, header, cells } }) => {
       const column = kept.find((one) => one.key === key);
-      const stood = (was: number) => column && keptCell(column, rowOf.get(was) ?? -1);
+      const stood = (was: number) => {
+        const row = rowOf.get(was);
+        return row === undefined ? undefined : column && keptCell(column, row);
+      };
       return typeof cells === 'string' ? [] : [{ key, header, cells, ...(column && { stood }) }];
     }),
   );

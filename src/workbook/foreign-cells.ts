@@ -21,6 +21,8 @@ export interface Other {
   readonly cell: Cell;
   /** A formula that speaks of the table it stands in: what it must be where it has to leave that. */
   readonly outside?: Cell;
+  /** A formula: what it gives, as it must be written. */
+  readonly worth?: Cell;
   /** It stands in a row or column that came into a table of ours: its cells stay together. */
   readonly among?: {
     readonly table: string;
@@ -147,6 +149,9 @@ const kept = ({ formula, value }: Standing): Cell => asKept(formula, value);
 const isFormula = ({ formula, value }: Standing): boolean =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
+const worthOf = (one: Standing): Pick<Other, 'worth'> =>
+  isFormula(one) ? { worth: asWritten(one.value) } : {};
+
 const cellAt = (cells: readonly (readonly Standing[])[], row: number, column: number): Standing =>
   cells[row]?.[column] ?? BLANK;
 
@@ -204,6 +209,7 @@ function tellApart(
             ...(isTable(block) && isFormula(one) && speaksOf(String(one.formula), block.name)
               ? { outside: asWritten(one.value) }
               : {}),
+            ...worthOf(one),
             ...of,
           });
         };
@@ -241,7 +247,7 @@ function tellApart(
     line.forEach(({ formula, value }, column) => {
       const cell = at(row, column);
       if (formula !== '' && !ours.has(cell) && !others.has(cell))
-        others.set(cell, { row, column, cell: kept({ formula, value }) });
+        others.set(cell, { row, column, cell: kept({ formula, value }), ...worthOf({ formula, value }) });
     });
   });
   return { ours, others: [...others.values()], typed };

@@ -14,7 +14,28 @@ export interface KeptMatch extends RowMatch {
   readonly isUntouched: boolean;
   /** All that accounts were known by is gone, so that none can be told from another. */
   readonly isLost: boolean;
+  /** Rows that hold no account, from the top. */
+  readonly blank: readonly number[];
 }
+
+/**
+ * The same match, with the rows that hold no account: where there are as many of them as there were, they are told by
+ * their order, so that what stood of ours in them comes back as well.
+ */
+export function withBlankRows(
+  { keys }: RowKeys,
+  { then, blank }: Pick<KeptMatch, 'then' | 'blank'>,
+): Int32Array {
+  const were = blankIn(keys);
+  if (were.length !== blank.length) return then;
+  const all = Int32Array.from(then);
+  blank.forEach((r, n) => {
+    all[r] = were[n] ?? -1;
+  });
+  return all;
+}
+
+const blankIn = (keys: readonly string[]): number[] => keys.flatMap((key, r) => (key === '' ? [r] : []));
 
 /** The list and its rows, read while nobody moved them. */
 export async function findKept(
@@ -124,7 +145,7 @@ export async function rowsNow(
     );
     if (2 * new Set(was.keys).size <= was.keys.length) return lostIn(now);
     const match = matchRows(was, { by: was.by, keys: is.rest, rest: is.rest.map(() => '') });
-    return { ...match, isUntouched: false, isLost: false };
+    return { ...match, isUntouched: false, isLost: false, blank: [] };
   }
   if (!keyed.some(isThere)) return lostIn(now);
   const was = narrowed(then, isThere);
@@ -143,6 +164,7 @@ export async function rowsNow(
       others.every((header) => isThere(header) && !lost.includes(header)) &&
       is.rest.every((text, r) => text === was.rest[r]),
     isLost: false,
+    blank: blankIn(is.keys),
   };
 }
 
@@ -154,6 +176,7 @@ const lostIn = ({ rows }: AccountsNow): KeptMatch => ({
   isSame: false,
   isUntouched: false,
   isLost: true,
+  blank: [],
 });
 
 /** Columns that have another header now, told by their cells. Their cells are read only where a header is missing. */

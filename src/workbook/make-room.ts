@@ -7,6 +7,7 @@ import type { CellLook } from './cell-looks';
 import type { Other } from './foreign-cells';
 import { addressOf, extentOf, isTable, meet, type Extent } from './grid';
 import { rowNamed, rowNames, type StandingCell } from './row-names';
+import type { saysOfOurs } from './speaks-of-gone';
 
 /** Where a cell that goes with its row stands in another spec of the same sheet. */
 export type PlaceOf = (other: Other) => number | undefined;
@@ -42,7 +43,7 @@ export interface MovedCell {
   readonly from: number;
   readonly to: number;
   readonly cell: Cell;
-  /** It was this formula, that says nothing outside of the table that it stood in. */
+  /** It was this formula, that says nothing outside of the table that it stood in, or where a column is gone. */
   readonly was?: Cell;
   /** How it looks: which of its room's looks. */
   readonly look?: number;
@@ -79,12 +80,15 @@ function tablesOver({ blocks }: SheetSpec): (cell: number) => string | undefined
 /**
  * Cells that go with a row of ours go with it, those that stand where we need the room move below everything, as they
  * stand to each other, and all others stay.
+ * @param says whether a formula speaks of our tables: where it stays it is written again, and where it speaks of what is
+ * not going to be there any more it moves as its value
  */
 export function makeRoom(
   others: readonly Other[],
   spec: SheetSpec,
   contents: ReadonlyMap<number, Cell>,
   placeOf: PlaceOf = placesIn(spec),
+  says: (cell: Cell) => ReturnType<typeof saysOfOurs> = () => undefined,
 ): Room {
   const carried: MovedCell[] = [];
   const taken = new Set<number>();
@@ -95,7 +99,8 @@ export function makeRoom(
   const isFree = (cell: number) => (contents.get(cell) ?? '') === '';
   const homes = others.map((other) => {
     const home = placeOf(other);
-    if (home === undefined || !isFree(home) || taken.has(home)) return { other, home };
+    if (home === undefined || !isFree(home) || taken.has(home) || says(other.cell) === 'gone')
+      return { other, home };
     taken.add(home);
     carried.push({ from: at(other.row, other.column), to: home, cell: other.cell });
     return { other, home, isCarried: true };
@@ -110,17 +115,21 @@ export function makeRoom(
     const { of, row, column, cell, among } = other;
     const here = at(row, column);
     if (isCarried === true) continue;
-    if (of === undefined && canStay(other) && !leaves.has(lineOf(among))) {
-      stay.push(here);
+    const said = says(cell);
+    if (of === undefined && said !== 'gone' && canStay(other) && !leaves.has(lineOf(among))) {
+      if (said === undefined) stay.push(here);
+      else carried.push({ from: here, to: here, cell });
       bottom = Math.max(bottom, row + 1);
     } else if (home === undefined || contents.get(home) !== cell) homeless.push(other);
   }
   const top = Math.min(...homeless.map(({ row }) => row));
-  const moved = homeless.map(({ row, column, cell, outside }) => ({
-    from: at(row, column),
-    to: at(bottom + 1 + row - top, column),
-    ...(outside === undefined ? { cell } : { cell: outside, was: cell }),
-  }));
+  const moved = homeless.map(
+    ({ row, column, cell, worth, outside = says(cell) === 'gone' ? worth : undefined }) => ({
+      from: at(row, column),
+      to: at(bottom + 1 + row - top, column),
+      ...(outside === undefined ? { cell } : { cell: outside, was: cell }),
+    }),
+  );
   return { carried, moved, stay };
 }
 

@@ -25,6 +25,7 @@ import { specKey } from './owned-now';
 import { inputsThatStay } from './own-inputs';
 import { fillSheet, type Filled, type Filling } from './sheets';
 import { sideBySide } from './side-by-side';
+import { saysOfOurs, tablesToCome } from './speaks-of-gone';
 import { keepSheet } from './undo-copy';
 import { refuseUnread, type Readings } from './unread';
 import { placesOf } from './verify-sheets';
@@ -51,6 +52,10 @@ export async function planPages(
   readings: Readings,
 ): Promise<Page[]> {
   await refuseForeignTables(context, specs, named);
+  const tables = tablesToCome(
+    specs.map(({ layer, key }) => record.get(specKey(layer, key)) as SheetSpec | undefined),
+    specs,
+  );
   return sideBySide(context, specs, async (context, spec) => {
     const before = record.get(specKey(spec.layer, spec.key)) as SheetSpec | undefined;
     const { kept, now } = await keepSheet(context, named(spec), before, spec);
@@ -74,7 +79,7 @@ export async function planPages(
         : await withLooks(
             context,
             context.workbook.worksheets.getItem(named(spec)),
-            makeRoom(now.others, spec, contents),
+            makeRoom(now.others, spec, contents, undefined, (cell) => saysOfOurs(cell, tables)),
           );
     return {
       spec,

@@ -6,7 +6,7 @@ import { anchor, anchorCell } from './anchors';
 import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
 import { isTheirKey, keptCell, type KeptAccounts, type KeptColumn } from './journal';
 import { escaped } from './undo-copy';
-import { lookAtKept, rowsNow } from './kept-list';
+import { lookAtKept, rowsNow, withBlankRows } from './kept-list';
 import { dropRows } from './list-rows';
 import { isFormula, writtenAgain, type Met } from './met';
 import { readColumns } from './read-keys';
@@ -104,9 +104,12 @@ async function remakeColumns(context: Excel.RequestContext, kept: KeptAccounts):
   await context.sync();
 }
 
-/** What cells of a kept column are to be, in the rows as they stand now; undefined: they stay what they are. */
+/**
+ * What cells of a kept column are to be, in the rows as they stand now; undefined: they stay what they are. What users fill
+ * in a row without an account is theirs.
+ */
 function cellsNow(
-  { table }: KeptAccounts,
+  { table, rows: { keys } }: KeptAccounts,
   column: KeptColumn,
   then: Int32Array,
   { gone, typed, met }: Pick<AccountsPlan, 'gone' | 'typed' | 'met'>,
@@ -116,6 +119,7 @@ function cellsNow(
     const theirs = met.get(column.key)?.get(was);
     if (theirs !== undefined) return theirs;
     if (typed.get(column.key)?.has(was) === true) return undefined;
+    if (column.typed === true && keys[was] === '') return undefined;
     const before = keptCell(column, was);
     if (before === undefined) return undefined;
     return refused.has(before) ? '=#REF!' : withoutColumns(before, table, gone);
@@ -140,7 +144,7 @@ async function restoreColumns(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = await lookAtKept(context, kept);
     if (now.rows === 0) return refused;
-    const { then } = await rowsNow(context, kept, now);
+    const then = withBlankRows(kept.rows, await rowsNow(context, kept, now));
     const columns = kept.kept.flatMap((column) => {
       const at = columnAt(now, anchor.column(column.key), column.header);
       return at < 0 ? [] : [{ column, at, cells: cellsNow(kept, column, then, plan, refused) }];
@@ -157,7 +161,7 @@ async function restoreColumns(
     const refusal = await refusalOf(context);
     const after = await lookAtKept(context, kept);
     const stayed = await rowsNow(context, kept, after);
-    const isStill = areSame(stayed.then, then);
+    const isStill = areSame(withBlankRows(kept.rows, stayed), then);
     if (refusal === undefined && isStill) {
       const isMet = columns
         .map(({ column, cells }, n) => {
@@ -267,7 +271,7 @@ export async function unlike(
   if (plan.now === undefined) return [];
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = await lookAtKept(context, kept);
-    const { then } = await rowsNow(context, kept, now);
+    const then = withBlankRows(kept.rows, await rowsNow(context, kept, now));
     const places = kept.kept.map(({ key, header }) => columnAt(now, anchor.column(key), header));
     const there = places.filter((at) => at >= 0);
     const formulas = await readColumns(context, now, there, 'formulas');
@@ -282,7 +286,8 @@ export async function unlike(
     const differs = [...found, ...left].map(({ header }) => header);
     if (differs.length === 0) return differs;
     const after = await lookAtKept(context, kept);
-    if (isSteady(now, after) && areSame((await rowsNow(context, kept, after)).then, then)) return differs;
+    if (isSteady(now, after) && areSame(withBlankRows(kept.rows, await rowsNow(context, kept, after)), then))
+      return differs;
   }
   throw new Failure('rowsMoved');
 }

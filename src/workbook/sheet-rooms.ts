@@ -8,6 +8,7 @@ import type { KeptSheet } from './journal';
 import { type MetCell, type MetOnSheet } from './met';
 import type { Other } from './foreign-cells';
 import { makeRoom, NO_ROOM, placesIn, type MovedCell, type Room } from './make-room';
+import { saysOfOurs, tablesToCome } from './speaks-of-gone';
 
 /** What was ours before, cell by cell. */
 export function contentsBefore({ ours, cells }: NonNullable<KeptSheet['before']>): Map<number, Cell> {
@@ -23,7 +24,7 @@ const standingIn =
 
 /** Where the user's cells go when the sheet is as it was before. Those that Apply moved go back, if they still stand there. */
 export function roomFor(
-  { before, moved = [], looks = [] }: KeptSheet,
+  { before, next, moved = [], looks = [] }: KeptSheet,
   others: readonly Other[],
   phase: Status['phase'],
 ): Room {
@@ -40,7 +41,14 @@ export function roomFor(
   // What Apply was going to move may not have moved yet.
   if (phase !== 'applied') for (const { to } of back) gone.add(to);
   const rest = others.filter(({ row, column }) => !gone.has(at(row, column)));
-  const room = makeRoom(rest, before.spec, contentsBefore(before), placesIn(before.spec, standingIn(before)));
+  const tables = tablesToCome([next], [before.spec]);
+  const room = makeRoom(
+    rest,
+    before.spec,
+    contentsBefore(before),
+    placesIn(before.spec, standingIn(before)),
+    (cell) => saysOfOurs(cell, tables),
+  );
   return { ...room, looks: phase === 'applied' ? [] : looks, carried: [...room.carried, ...back] };
 }
 
