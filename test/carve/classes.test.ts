@@ -101,8 +101,16 @@ test('segments and regions are each spoken of by both sides, or not', () => {
       accounts,
       words.map((more, j) => rep(`Rep ${j}`, more)),
     );
-  expect(team([{ segment: 'smb' }, { segment: 'large' }])).toEqual({ bySegment: true, byRegion: false, bySkill: false });
+  expect(team([{ segment: 'smb' }, { segment: 'large' }])).toEqual({
+    bySegment: true,
+    byRegion: false,
+    bySkill: false,
+  });
   // A state by its name, though the list has codes.
-  expect(team([{ region: 'Texas' }, { region: 'Ohio' }])).toEqual({ bySegment: false, byRegion: true, bySkill: false });
+  expect(team([{ region: 'Texas' }, { region: 'Ohio' }])).toEqual({
+    bySegment: false,
+    byRegion: true,
+    bySkill: false,
+  });
   expect(team([{}, {}])).toEqual({ bySegment: false, byRegion: false, bySkill: false });
 });

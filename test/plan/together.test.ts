@@ -1,4 +1,4 @@
-import type { UNITS} from '../../src/plan/together';
+import type { UNITS } from '../../src/plan/together';
 import { placesBy, togetherOf, unitsIn } from '../../src/plan/together';
 import { readZip } from '../../src/plan/zip';
 import { accountsOf } from './accounts';
