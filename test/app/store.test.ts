@@ -277,7 +277,7 @@ test('a plan that was applied before the pane was opened can be reverted', async
   expect(store.can(design)).toBe(false);
   await store.run(revert);
   expect(workbook.calls).toContain('revert');
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
 });
 
 test('an Apply that broke off before and was put back is told', async () => {

@@ -189,7 +189,7 @@ describe('the sample in the workbench', () => {
     await bench.page.getByRole('button', { name: 'Design territories' }).click();
     await bench.button('Revert').waitFor();
     await bench.button('Revert').click();
-    await bench.pane.getByText('Everything is as it was before.').waitFor();
+    await bench.pane.getByText('Everything Evenfield changed is as it was before.').waitFor();
     expect(await bench.cells()).toEqual(before);
   });
 

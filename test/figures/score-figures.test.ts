@@ -300,7 +300,7 @@ test('Revert leaves no trace of scores, and what a column of the user’s is cal
   expect(store.state.pending.state).toBe('applied');
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect(await picture(book)).toEqual(before);
 });
 

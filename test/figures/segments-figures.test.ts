@@ -257,7 +257,7 @@ test('segments, channels and markets are what rows and blue cells make of them, 
   ]);
   await audit();
   await store.run(revert);
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect(await picture(book)).toEqual(before);
 
   await store.run(writeSheet, 'segments');

@@ -211,7 +211,7 @@ test('every figure is what rows and blue cells make of it, before and after edit
   const way = await audit();
   expect(await told('Accounts without a place: no travel counted')).toBe(1);
   await store.run(revert);
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect(await picture(book)).toEqual(before);
 
   await store.run(writeSheet, 'workload');

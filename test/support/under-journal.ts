@@ -35,7 +35,9 @@ export function watchJournal({ host }: OpenWorkbook): () => readonly string[] {
   const request = host.request.bind(host);
   const strays: string[] = [];
   host.request = (text, flags) => {
-    strays.push(...straysIn(JSON.parse(text) as Body, hasJournal(host)));
+    // Once a sheet has been read the client library calls it by its id.
+    const named = (argument: string) => host.book.sheetWithId(argument)?.name ?? argument;
+    strays.push(...straysIn(JSON.parse(text) as Body, hasJournal(host), named));
     return request(text, flags);
   };
   return () => {
@@ -47,7 +49,11 @@ export function watchJournal({ host }: OpenWorkbook): () => readonly string[] {
 const hasJournal = ({ book }: OpenWorkbook['host']): boolean =>
   JOURNALS.some((name) => String(book.sheetNamed(name)?.cells.raw(0, 0)?.v ?? '').startsWith('~'));
 
-function straysIn({ Actions = [], ObjectPaths = {} }: Body, isBegun: boolean): string[] {
+function straysIn(
+  { Actions = [], ObjectPaths = {} }: Body,
+  isBegun: boolean,
+  named: (argument: string) => string,
+): string[] {
   let isUnder = isBegun;
   const strays: string[] = [];
   const chainOf = (id: number): Path[] => {
@@ -62,10 +68,11 @@ function straysIn({ Actions = [], ObjectPaths = {} }: Body, isBegun: boolean): s
     if (!isWriting) continue;
     const sheet = chain
       .flatMap((path) => path.ArgumentInfo?.Arguments ?? [])
-      .find((argument) => HIDDEN_SHEETS.includes(String(argument)));
+      .map((argument) => named(String(argument)))
+      .find((argument) => HIDDEN_SHEETS.includes(argument));
     if (sheet === undefined && !isUnder)
       strays.push(`${chain.map((path) => path.Name).join(' of ')}.${Name}`);
-    if (!JOURNALS.includes(String(sheet))) continue;
+    if (sheet === undefined || !JOURNALS.includes(sheet)) continue;
     if (Name === 'Delete') isUnder = false;
     else if (JSON.stringify(ArgumentInfo ?? '').includes('~{\\"schema')) isUnder = true;
   }

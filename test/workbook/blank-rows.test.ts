@@ -30,7 +30,7 @@ test('words in a row without an account stop no Apply, are nobody else’s, and 
   await store.run(apply);
   expect(store.state.trouble).toBeUndefined();
   await store.run(revert);
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect((await picture(book))['Export']).toEqual(before);
   book.dispose();
 });

@@ -70,7 +70,7 @@ test('a formula in a blue cell is read as what it gives, and stays when its shee
     ['T03', 1],
   ]);
   await store.run(revert);
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect((await shares())[1]).toEqual(['T02', '=3/2']);
   // A plan that gives the cell another figure writes that.
   await store.run(changeSettings, { territoryList: { T02: { share: 2 } } });

@@ -94,11 +94,11 @@ test('cells that make room keep number format, fill, font and alignment, there a
   const [before, looks] = [await notes(true), await notes(false)];
   expect(before).toHaveLength(6);
   await store.run(apply);
-  expect(store.state.news).toContain('stood where Evenfield writes');
+  expect(store.state.news).toContain('had to move for what Evenfield writes');
   expect(await notes(false)).toEqual(looks);
   expect(await notes(true)).not.toEqual(before);
   await store.run(revert);
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect(await notes(true)).toEqual(before);
 });
 

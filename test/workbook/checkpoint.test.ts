@@ -297,7 +297,7 @@ describe('two panes on one workbook', () => {
     expect(troubles[0]).toMatch(/^(Another pane is writing|Keep or revert the plan)/);
     expect([one.state.pending.state, other.state.pending.state]).toEqual(['applied', 'applied']);
     await one.run(revert);
-    expect(one.state.news).toBe('Everything is as it was before.');
+    expect(one.state.news).toBe('Everything Evenfield changed is as it was before.');
   });
 
   test('one keeps, the other would revert: it is told, and looks again', async () => {

@@ -104,7 +104,7 @@ function expectDrift(trouble: string | undefined, then: readonly string[], now: 
 /** What Revert says at its end, against the workbook. */
 async function expectTrueReport(news: string, before: Before): Promise<void> {
   const now = await look();
-  if (news === 'Everything is as it was before.') {
+  if (news === 'Everything Evenfield changed is as it was before.') {
     if (!isSame(now.whole, before.whole))
       expect([news, difference(now.whole, before.whole, before.whole)]).toEqual([news, 'no difference']);
     return;

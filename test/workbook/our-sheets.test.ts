@@ -86,7 +86,7 @@ test('notes beside and below ours stay where they are, with their formats', asyn
   });
   expect([text, color]).toEqual(['2023-03-15', '#FF0000']);
   await store.run(revert);
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect(await find('Balance', 'below')).toEqual(['A90']);
 });
 
@@ -103,7 +103,7 @@ test('a note where a growing table needs the room moves below, and that is said;
   const news = await applyNow(store);
   const [now = ''] = await find('Territory Plan', 'mine');
   expect(news).toContain(
-    `Your cells in 'Territory Plan'!C${used + 1} stood where Evenfield writes; they are in 'Territory Plan'!${now} now.`,
+    `Your cells in 'Territory Plan'!C${used + 1} had to move for what Evenfield writes; they are in 'Territory Plan'!${now} now.`,
   );
   expect(Number(now.slice(1))).toBeGreaterThan(used + 3);
   expect(await checks()).toEqual([0, 0, 0, 0, 0, 0, 0]);
@@ -132,7 +132,7 @@ describe('a remark right below the list of territories, under a column that user
     const news = await applyNow(store);
     const [now = ''] = await find('Territory Plan', 'ask HR by Friday');
     expect(news).toContain(
-      `Your cells in 'Territory Plan'!${cell} stood where Evenfield writes; they are in 'Territory Plan'!${now} now.`,
+      `Your cells in 'Territory Plan'!${cell} had to move for what Evenfield writes; they are in 'Territory Plan'!${now} now.`,
     );
     expect(now).not.toBe(cell);
     expect((await owners()).flat()).not.toContain('ask HR by Friday');
@@ -153,7 +153,7 @@ describe('a remark right below the list of territories, under a column that user
     expect(found).toHaveLength(1);
     expect(found).not.toEqual([cell]);
     expect(store.state.news).toContain(
-      `Your cells in 'Territory Plan'!${cell} stood where Evenfield writes; they are in 'Territory Plan'!${found.join()} now.`,
+      `Your cells in 'Territory Plan'!${cell} had to move for what Evenfield writes; they are in 'Territory Plan'!${found.join()} now.`,
     );
     expect((await owners()).flat()).not.toContain('ask HR by Friday');
   });
@@ -275,7 +275,7 @@ test('another language in between: tables and columns have the new headers, and 
   expect(await find('Balance', 'Kunden')).not.toEqual([]);
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect(await valuesOf(book, 'Balance')).toEqual(before);
 });
 
@@ -333,7 +333,7 @@ describe('a column of the user’s in a table of ours', () => {
       expect(store.state.news).toContain(
         speaks
           ? ', 3 formulas that speak of the table as their values.'
-          : 'stood where Evenfield writes; they are in',
+          : 'had to move for what Evenfield writes; they are in',
       );
       if (!speaks) expect(store.state.news).not.toContain('as their values');
       await store.run(revert);
@@ -391,7 +391,7 @@ test('a table that a second plan adds to a sheet that was there goes again with 
   await applyNow(store);
   expect(JSON.stringify((await picture(book))['tables'])).toContain('EfCompareMoves');
   await store.run(revert);
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   const after = await picture(book);
   expect(after['tables']).toEqual(before['tables']);
   expect(after['Compare']).toEqual(before['Compare']);

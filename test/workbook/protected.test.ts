@@ -62,7 +62,7 @@ describe('the structure of the workbook is protected', () => {
       protection.unprotect();
     });
     await store.run(revert);
-    expect(store.state.news).toBe('Everything is as it was before.');
+    expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   });
 });
 

@@ -229,7 +229,7 @@ describe('notes in blank cells of findings', () => {
     expect(await notes()).toEqual(others);
     expect((await all()).sort()).toEqual(Object.values(typed).sort());
     expect(await all()).toContain(lost);
-    expect(store.state.news).toMatch(/stood where Evenfield writes/);
+    expect(store.state.news).toMatch(/had to move for what Evenfield writes/);
   });
 
   test('two rows that nothing tells apart have theirs in their order', () => {

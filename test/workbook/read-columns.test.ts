@@ -62,7 +62,7 @@ test('a column for what was read that a later plan does not need stays ours, and
   // Nobody takes it for a column of the user's.
   expect(store.state.understanding?.list.source.headers).not.toContain(OURS);
   await store.run(revert);
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   expect(await stateByAccount(book, [])).toEqual(before);
 
   await store.run(design);

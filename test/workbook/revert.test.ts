@@ -88,7 +88,7 @@ describe.each(cases)('a %s, reverted after a %s Apply', (kind, time) => {
     expect((await workbook.pending()).state).toBe('applied');
     await store.run(revert);
     expect(store.state.trouble).toBeUndefined();
-    expect(store.state.news).toBe('Everything is as it was before.');
+    expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   });
 
   test('sorted since: each account has its own back', async () => {
@@ -190,7 +190,7 @@ describe.each(cases)('a %s, reverted after a %s Apply', (kind, time) => {
       sheet.protection.unprotect();
     });
     await store.run(revert);
-    expect(store.state.news).toBe('Everything is as it was before.');
+    expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
     expect(await ours()).toEqual(before);
   });
 });

@@ -119,7 +119,7 @@ describe.each(['table', 'range'] as const)('the empty cells beside a %s that our
     const before = await looks();
     const store = await applied();
     await store.run(revert);
-    expect(store.state.news).toBe('Everything is as it was before.');
+    expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
     expect(await looks()).toEqual(before);
   });
 

@@ -115,7 +115,7 @@ describe('formulas of the user’s that speak of what Revert takes away', () => 
     });
     const store = await appliedPane();
     await store.run(revert);
-    expect(store.state.news).toBe('Everything is as it was before.');
+    expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   });
 });
 

@@ -17,10 +17,9 @@ export function targetOf(context: ReportContext, { value, oversized }: MetricCol
   const total = inMyPool(context);
   const share = thisRow(say('plan.share'));
   const rest = total.shared(value.header);
-  if (context.oversized === undefined) {
-    const fair = `${rest}*${share}/${total.all(say('plan.share'))}`;
-    return total.isOutside === undefined ? fair : `IF(${total.isOutside},0,${fair})`;
-  }
+  // A seat without a part of what is shared has no target, though nobody else had one either.
+  if (context.oversized === undefined)
+    return `IF(${share}=0,0,${rest}*${share}/${total.all(say('plan.share'))})`;
   const [yes, no] = [literal(say('sheet.yes')), literal(say('sheet.no'))];
   const flag = ownColumn(context, 'balance', say('balance.setApart'));
   const left = `(${rest}-${total.shared(oversized.header, flag, yes)})`;
@@ -89,7 +88,5 @@ function inMyPool(context: ReportContext) {
     /** Without what seats for named accounts hold. */
     shared: (header: string, ...more: string[]): string =>
       hasNamed(context) ? all(header, ...more, shares, '">0"') : all(header, ...more),
-    /** The segment of a seat for named accounts may be nobody else's. */
-    isOutside: hasNamed(context) && pool.length > 0 ? `${thisRow(say('plan.share'))}=0` : undefined,
   };
 }

@@ -259,9 +259,9 @@ function seatsTable(context: QuotaContext): TableBlock {
         const part = `INDEX(${ramp}[[${say('quota.month', { month: 1 })}]:[${say('quota.month', { month: 12 })}]],MAX(1,${at('ramp')}),MIN(12,${month}))`;
         return figure(
           'p',
-          // A blank month of a ramp is a whole one.
+          // A blank month of a ramp is a whole one, and so is one that cannot be: it is told on Quota.
           `=${at('a', m + 1)}*IF(OR(${at('ramp')}=0,${at('rampFrom')}=0,${month}>12),1,` +
-            `IF(ISNUMBER(${part}),MIN(1,MAX(0,${part})),1))`,
+            `IF(ISNUMBER(${part}),IF((${part}>=0)*(${part}<=1)=1,${part},1),1))`,
           '0.00%',
           m + 1,
         );

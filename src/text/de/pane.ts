@@ -235,7 +235,7 @@ export const pane: Record<keyof typeof en, string> = {
   'news.remade':
     '{count, plural, one {{names} war seit dem letzten Anwenden gelöscht worden und wurde neu angelegt.} other {{names} waren seit dem letzten Anwenden gelöscht worden und wurden neu angelegt.}}',
   'news.moved':
-    'Ihre Zellen in {from} standen dort, wo Evenfield schreibt; sie stehen jetzt in {to}{values, plural, =0 {.} one {, 1 Formel, die von der Tabelle spricht, als ihr Wert.} other {, # Formeln, die von der Tabelle sprechen, als ihre Werte.}}{rules, plural, =0 {} one { Die bedingte Formatierung von einer davon ist weg.} other { Die bedingten Formatierungen von # davon sind weg.}}',
+    'Ihre Zellen in {from} mussten dem weichen, was Evenfield schreibt; sie stehen jetzt in {to}{values, plural, =0 {.} one {, 1 Formel, die von der Tabelle spricht, als ihr Wert.} other {, # Formeln, die von der Tabelle sprechen, als ihre Werte.}}{rules, plural, =0 {} one { Die bedingte Formatierung von einer davon ist weg.} other { Die bedingten Formatierungen von # davon sind weg.}}',
   'news.renamed':
     '{count, plural, one {# Gebiet wurde} other {# Gebiete wurden}} umbenannt; die Kunden folgen.',
   'news.kept':
@@ -243,7 +243,7 @@ export const pane: Record<keyof typeof en, string> = {
   'news.keptWritten': 'Was geschrieben wurde, bleibt.',
   'news.keptAstray':
     'Der Plan bleibt, wie er steht, aber {count, plural, one {# Kunde steht} other {# Kunden stehen}} nicht neben dem Gebiet, das der Plan {count, plural, one {ihm} other {ihnen}} gab: Vielleicht wurde über die Liste etwas eingefügt. Planen Sie neu, um das zu beheben.',
-  'news.reverted': 'Alles ist wie zuvor.',
+  'news.reverted': 'Alles, was Evenfield geändert hatte, ist wieder wie zuvor.',
   'pending.undone':
     'Die Spalten des Plans stehen nicht mehr in der Liste: vielleicht wurden sie mit Rückgängig zurückgenommen. Zurücksetzen nimmt auch den Rest des Plans zurück; {again, select, yes {Noch einmal schreiben schreibt alles neu; } other {}}Behalten lässt alles, wie es ist.',
   'pending.decidedElsewhere':

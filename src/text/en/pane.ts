@@ -229,7 +229,7 @@ export const pane = {
   'news.remade':
     '{count, plural, one {{names} had been deleted since the last Apply, and was made anew.} other {{names} had been deleted since the last Apply, and were made anew.}}',
   'news.moved':
-    'Your cells in {from} stood where Evenfield writes; they are in {to} now{values, plural, =0 {.} one {, 1 formula that speaks of the table as its value.} other {, # formulas that speak of the table as their values.}}{rules, plural, =0 {} one { The conditional format of one of them is gone.} other { The conditional formats of # of them are gone.}}',
+    'Your cells in {from} had to move for what Evenfield writes; they are in {to} now{values, plural, =0 {.} one {, 1 formula that speaks of the table as its value.} other {, # formulas that speak of the table as their values.}}{rules, plural, =0 {} one { The conditional format of one of them is gone.} other { The conditional formats of # of them are gone.}}',
   'news.renamed':
     '{count, plural, one {# territory was} other {# territories were}} renamed; the accounts follow.',
   'news.kept':
@@ -237,7 +237,7 @@ export const pane = {
   'news.keptWritten': 'What was written is kept.',
   'news.keptAstray':
     'The plan is kept as it stands, but {count, plural, one {# account does} other {# accounts do}} not stand beside the territory that the plan gave {count, plural, one {it} other {them}}: perhaps the list was pasted over. Design again to put that right.',
-  'news.reverted': 'Everything is as it was before.',
+  'news.reverted': 'Everything Evenfield changed is as it was before.',
   'pending.undone':
     'The columns of the plan are not in the list any more: perhaps they were taken back with Undo. Revert takes back the rest of the plan; {again, select, yes {Apply again writes all of it anew; } other {}}Keep leaves everything as it stands.',
   'pending.decidedElsewhere':

@@ -434,7 +434,7 @@ describe('what was typed between a second Apply and its Revert', () => {
     await typeBeside('Comment', (key) => `about ${key}`);
     await planAnew(store, { territories: 4 });
     await store.run(revert);
-    expect(store.state.news).toBe('Everything is as it was before.');
+    expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
     await planAnew(store, { territories: 4 });
     const before = (await moves()).map((row) => row['Known by']);
     await typeBeside('Comment', (key) => `since ${key}`);

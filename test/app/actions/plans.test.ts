@@ -91,7 +91,7 @@ test('Revert gives the old plan’s settings back, but what was set after Apply 
   expect(store.can(changeSettings)).toBe(false);
   await store.run(revert);
   expect(store.state.understanding?.settings).toMatchObject({ seed: 11, balance: [] });
-  expect(store.state.news).toBe('Everything is as it was before.');
+  expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
 });
 
 test('a blue cell that was changed between Apply and Revert stays the user’s word', async () => {

@@ -291,6 +291,6 @@ describe('a seat and a name typed in the list hold for the next plan after Rever
     await store.run(design);
     await store.run(apply);
     await store.run(revert);
-    expect(store.state.news).toBe('Everything is as it was before.');
+    expect(store.state.news).toBe('Everything Evenfield changed is as it was before.');
   });
 });
