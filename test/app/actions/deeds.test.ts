@@ -272,7 +272,7 @@ test('Apply says what it wrote, what it made again and what it moved', async () 
     /^Applied\. Columns written: Territory, .* Sheets written: Territory Plan, Balance\./,
   );
   expect(store.state.news).toMatch(
-    / before\. Balance had been deleted since the last Apply, and was made anew\. Your cells in Balance!A1 stood/,
+    / before\. Balance had been deleted since the last Apply, and was made anew\. Your cells in Balance!A1 had to move/,
   );
 });
 
