@@ -53,10 +53,13 @@ export function placesBy(
   const column = columns[unit];
   const names: string[] = [];
   const numbers = new Map<string, number>();
-  // A list has few different ones: what is the same is read once.
-  const known = new Map<string, number>();
+  // A list has few different ones: what is the same is read once, and known by one number of three codes from −1 on.
+  const [countries, regions] = [country.pool.length + 1, region.pool.length + 1];
+  const codeOf = (i: number) =>
+    ((column?.codes[i] ?? -1) * regions + (region.codes[i] ?? -1)) * countries + (country.codes[i] ?? -1);
+  const known = new Map<number, number>();
   const of = Int32Array.from({ length: count }, (_, i) => {
-    const codes = [country.codes[i] ?? -1, region.codes[i] ?? -1, column?.codes[i] ?? -1].join(' ');
+    const codes = codeOf(i);
     const before = known.get(codes);
     if (before !== undefined) return before;
     const at = (one: TextColumn | undefined): string => one?.pool[one.codes[i] ?? -1] ?? '';
