@@ -102,7 +102,7 @@ export function headlineOf(
     metric: metricLabel(say, first.spec),
     inBand,
     territories: shared.length,
-    tolerance: numbers.percent(first.spec.tolerance),
+    tolerance: numbers.percent(first.spec.tolerance, 3),
     worst: numbers.signedPercent(worst),
     name: plan.territories[first.worstTerritory]?.name ?? '',
   });

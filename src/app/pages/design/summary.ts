@@ -281,7 +281,7 @@ function balanceOf(
   const sentence = (metric: MetricSpec) =>
     say('summary.balance.one', {
       metric: metricLabel(say, metric),
-      tolerance: numbers.percent(metric.tolerance),
+      tolerance: numbers.percent(metric.tolerance, 3),
       header:
         metric.fields
           .map((field) => headerOf(list, field) ?? '')

@@ -1,4 +1,4 @@
-import { Badge, Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Badge, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ColumnChoices, ColumnLine } from '../../../app/pages/design/summary';
 import { usePane } from '../../pane-context';
@@ -6,7 +6,6 @@ import { Pick } from '../../Pick';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '6px', justifyItems: 'stretch' },
-  search: { maxWidth: '100%', minWidth: 0, width: '100%' },
   more: { justifySelf: 'start' },
   nothing: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -43,8 +42,8 @@ export function Columns({
     <div className={styles.list}>
       {columns.lines.length > FEW && (
         <Field size="small" label={say('columns.find')}>
-          <SearchBox
-            className={styles.search}
+          <Input
+            type="search"
             size="small"
             value={sought}
             onChange={(_, { value }) => {
