@@ -341,7 +341,11 @@ function report({ metrics, moved, ...summary }: HeadlessSummary): string {
   return [
     summary.headline,
     `${summary.placed} of ${summary.accounts} accounts placed in ${summary.territories} territories. ${told.join('; ')}.`,
-    say('headless.moved', { moved: moved.accounts, stay: moved.by.stays.accounts, new: moved.by.new.accounts }),
+    say('headless.moved', {
+      moved: moved.accounts,
+      stay: moved.by.stays.accounts,
+      new: moved.by.new.accounts,
+    }),
     ...summary.warnings.map((warning) => `- ${warning}`),
     `Written to ${summary.output}.`,
   ].join('\n');
