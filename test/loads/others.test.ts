@@ -1,6 +1,7 @@
 import { csvOf } from '../../src/loads/csv';
 import type { LoadInput } from '../../src/loads/input';
 import { planLoads, targetOf } from '../../src/loads/loads';
+import { compareSystem } from '../../src/loads/mismatches';
 import { People } from '../../src/loads/people';
 
 const people = [
@@ -307,4 +308,17 @@ test('what waits where nobody is to own it goes from whoever has it today, and b
     ]);
     expect(planLoads(given).problems).toMatchObject([{ file: 'moves', code, account: 'Account 1' }]);
   }
+});
+
+test('a place that two share alike goes by the account that comes first', () => {
+  const told = (accounts: LoadInput['accounts']) =>
+    compareSystem(
+      [{ row: 2, tie: '78701', cells: ['78701'], territory: 'T1' }],
+      'place',
+      () => [{ tie: '78701', cells: ['78701'] }],
+      input(accounts),
+    ).mismatches.map(({ code, to, differ }) => [code, to, differ]);
+  expect(told([account('1', '', 1), account('2', '', 0)])).toEqual([['shared', 1, 1]]);
+  expect(told([account('1', '', 0), account('2', '', 1)])).toEqual([['territory', 0, 1]]);
+  expect(told([account('1', '', 0), account('2', '', 1), account('3', '', 1)])).toEqual([['shared', 1, 1]]);
 });
