@@ -131,6 +131,23 @@ test('a routing table sends each place where most of its accounts are, and says 
   ]);
 });
 
+test('who is alone with a postcode would be sent with those of the state', () => {
+  const far = ['75001', '75002', '75003'].map((postalCode) =>
+    account(postalCode, 'Ann Lee', 1, { postalCode }),
+  );
+  expect(planLoads(input(far)).accuracy).toEqual({ agree: 3, of: 3, unseen: 3 });
+});
+
+test('an id that stands twice changes owner once, unless its rows go to different people', () => {
+  const hubspot = (accounts: LoadInput['accounts']) => {
+    const given = input(accounts, { target: 'hubspot' });
+    return [rowsOf(given, 'owners'), planLoads(given).problems.map(({ code }) => code)];
+  };
+  const one = account('1', 'Ann Lee', 1);
+  expect(hubspot([one, one])).toEqual([[['1', 'bo@example.com']], []]);
+  expect(hubspot([one, account('1', 'Ann Lee', 0)])).toEqual([[], ['idTwice']]);
+});
+
 test('where territories share places a table tells accounts apart by industry and size, if that sends unknown ones better', () => {
   // Banks go to one, the rest by size: the same ZIPs for all.
   const all = Array.from({ length: 36 }, (_, n) => {
