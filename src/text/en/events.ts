@@ -8,6 +8,8 @@ export const events = {
     '{count, plural, one {# account is} other {# accounts are}} proposed for {name} from {from}{until, select, none {} other { up to and with {until}}}: not accepted yet.',
   'news.due':
     '{ended, plural, =0 {} one {# account is held no longer: it is where it was accepted. } other {# accounts are held no longer: they are where they were accepted. }}{back, plural, =0 {} one {# account is back from its cover, accepted and on the log. } other {# accounts are back from their cover, accepted and on the log. }}{left, plural, =0 {} one {# stays: something else is proposed for it, or the territory it came from is gone. } other {# stay: something else is proposed for them, or the territory they came from is gone. }}Load files that were written before are those of before.',
+  'headless.moved':
+    '{moved, plural, one {# account changes} other {# accounts change}} owner, {stay, plural, one {# stays} other {# stay}}, {new, number} had none.',
   'failure.nothingDue': 'Nothing is due today.',
   'failure.noneSelected': 'No account of {sheet} is selected: select its rows there, or say its id.',
   'failure.scheduleDay':
