@@ -17,6 +17,8 @@ export interface CellSpec {
   readonly validation?: ValidationSpec;
   /** A choice of the user's: it stays when the sheet is written anew, as long as it is one of these. */
   readonly keep?: readonly Cell[];
+  /** Somebody has just asked for what is written here: no choice that was made before stays in its place. */
+  readonly isPicked?: true;
 }
 
 /** The looks we have. The writer alone knows their colours and fonts. */
