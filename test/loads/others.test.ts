@@ -50,6 +50,20 @@ test('a plain list of moves, and the same the other way round', () => {
   ]);
 });
 
+test('ids of 18 characters that are none of Salesforce are two where their last three differ', () => {
+  const given = input(
+    [account('ACCOUNT00000000101', 'Ann Lee', 1), account('ACCOUNT00000000102', 'Bo Kay', 0)],
+    {
+      target: 'hubspot',
+    },
+  );
+  expect(rowsOf(given, 'owners')).toEqual([
+    ['ACCOUNT00000000101', 'bo@example.com'],
+    ['ACCOUNT00000000102', 'ann@example.com'],
+  ]);
+  expect(planLoads(given).problems).toEqual([]);
+});
+
 test('HubSpot takes owners by e-mail; who had none cannot be given back, and that is said', () => {
   const given = input(
     [

@@ -38,6 +38,8 @@ export const events = {
   'log.until': 'Gültig bis',
   'log.scheduled': 'Geplant',
   'log.coverEnded': 'Vertretung zu Ende',
+  'loads.problem.loadedSince':
+    'In der Liste ist er bei {owner}, nach einem Ergebnis auf einem Blatt gab ihn ein Ladeprogramm jemand anderem: Die Zeile gibt ihn zurück. Einen neuen Export übernehmen, oder das Ergebnis entfernen, wo die Liste neuer ist',
   'loads.problem.held':
     'Bleibt bis {day} bei {owner, select, none {niemandem} other {{owner}}}: vorher steht er nur in der Liste der Wechsel',
   'quota.moved': 'Gewechselte Kunden',

@@ -37,6 +37,8 @@ export const events = {
   'log.until': 'Effective to',
   'log.scheduled': 'Scheduled',
   'log.coverEnded': 'Cover ended',
+  'loads.problem.loadedSince':
+    'The list has it with {owner}, a result on a sheet says that a loader gave it to somebody else: the row gives it back. Take a new export over, or the result out where the list is newer',
   'loads.problem.held':
     'Stays with {owner, select, none {nobody} other {{owner}}} until {day}: only the list of moves has it before then',
   'quota.moved': 'Moved accounts',
