@@ -141,6 +141,8 @@ export const events = {
     '{territory}, Vergütung: {amount} variable Zielvergütung im Jahr liegen auf der Quote dessen, was {goes, select, in {kommt} other {geht}}',
   'year.payUnknown':
     '{territory}, Vergütung: wie viel auf der Quote dessen liegt, was {goes, select, in {kommt} other {geht}}, weiß niemand',
+  'year.fairShare':
+    '{metric}, fairer Anteil einer vollen Stelle: {before} → {after}; {count, plural, one {das andere Gebiet hat} other {# andere haben}} jetzt {least} bis {most} davon, dann {leastThen} bis {mostThen}',
   'year.seatPay': '{territory}, Grundgehalt und variable Zielvergütung des Jahres: {before} → {after}',
   'year.seatPayUnknown':
     '{territory}, Vergütung: niemand kennt Grundgehalt und variable Zielvergütung dieser Stelle',

@@ -136,6 +136,8 @@ export const events = {
     '{territory}, pay: {amount} of target variable a year lie on the quota of what {goes, select, in {comes} other {leaves}}',
   'year.payUnknown':
     '{territory}, pay: nobody knows how much lies on the quota of what {goes, select, in {comes} other {leaves}}',
+  'year.fairShare':
+    '{metric}, fair share of a full seat: {before} → {after}; {count, plural, one {the other territory has} other {# others have}} {least} to {most} of theirs now, {leastThen} to {mostThen} then',
   'year.seatPay': '{territory}, base and target variable of the year: {before} → {after}',
   'year.seatPayUnknown': '{territory}, pay: nobody knows base and target variable of this seat',
   'year.afterYear': '{day} is after the fiscal year of the quotas, which ends on {end}.',
