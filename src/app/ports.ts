@@ -102,6 +102,14 @@ export type FillOrder = readonly {
   readonly cells: ReadonlyMap<string, FillCell>;
 }[];
 
+/** What waits for a decision: a plan, or sheets beside it. */
+export interface Wrote {
+  readonly isPlan: boolean;
+  /** Names of the sheets, and headers of our columns in the list. */
+  readonly sheets: readonly string[];
+  readonly columns: readonly string[];
+}
+
 /** What stands between Apply and Keep or Revert. */
 export type PendingState =
   | { readonly state: 'none' }
@@ -111,6 +119,8 @@ export type PendingState =
       readonly at: string;
       /** What Apply added to the list is not there any more: perhaps undone by Excel's own Undo. */
       readonly isUndone?: boolean;
+      /** What it wrote; absent where nothing tells. */
+      readonly wrote?: Wrote;
     }
   /**
    * Something broke off, and the adapter has rolled it back: an Apply, a Revert that is finished now (with its

@@ -139,6 +139,10 @@ export const startState: PaneState = {
 export const isReady = ({ understanding, pending }: Pick<PaneState, 'understanding' | 'pending'>): boolean =>
   understanding !== undefined && !isOpen(pending) && pending.state !== 'otherPane';
 
+/** A plan waits for a decision, not merely a sheet beside one. */
+export const isPlanOpen = (pending: PendingState): boolean =>
+  pending.state === 'applied' && pending.wrote?.isPlan !== false;
+
 /** What was applied is not there any more, although nobody decided. */
 export const isUndone = (pending: PendingState): boolean =>
   pending.state === 'applied' && pending.isUndone === true;

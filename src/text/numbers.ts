@@ -40,7 +40,9 @@ export function numbers(language: Language): Numbers {
     whole: (value) => format(value, { maximumFractionDigits: 0 }),
     decimal: (value, digits = 1) => format(value, { maximumFractionDigits: digits }),
     fixed: (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    percent: (value, digits = 1) => format(value, { ...percent, maximumFractionDigits: digits }),
+    // A little is not nothing.
+    percent: (value, digits = Math.abs(value) < 0.0005 ? 2 : 1) =>
+      format(value, { ...percent, maximumFractionDigits: digits }),
     signedPercent: (value, digits = 1) =>
       format(value, { ...percent, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
     short: (value) => format(value, { notation: 'compact', maximumSignificantDigits: 3 }),
@@ -70,7 +72,11 @@ function parseTyped(text: string, language: Language): number {
   const group = language === 'de' ? '.' : ',';
   const decimal = language === 'de' ? ',' : '.';
   const parts = bare.split(group);
-  const isGrouped = parts.length > 1 && parts.slice(1).every((part) => /^\d{3}(?!\d)/.test(part));
+  // Nobody groups thousands behind a nought: 0,125 is an eighth, whatever the language.
+  const isGrouped =
+    parts.length > 1 &&
+    !/^-?0*$/.test(parts[0] ?? '') &&
+    parts.slice(1).every((part) => /^\d{3}(?!\d)/.test(part));
   const whole = isGrouped ? parts.join('') : bare;
   const number = Number(whole.replace(isGrouped ? decimal : /[.,]/, '.'));
   // 48.1M is 48,100,000 and no cent less.

@@ -23,6 +23,7 @@ import { drop, readCheckpoint, CHECKPOINT_SHEET, UNDO_SHEET, type CheckpointName
 import type { Around } from './door';
 import { openRecord, refuseFixed } from './hidden';
 import { RECORD_SHEET } from './journal';
+import { wroteIn } from './wrote';
 import { lookForJobs, lookForOther, SILENCE_MS, takeOver, type Desk } from './lease';
 import { broken, withExcel } from './office';
 import { isOwnTable } from './own-tables';
@@ -181,6 +182,7 @@ export class OfficeWorkbook implements WorkbookPort {
         return {
           state: 'applied',
           at: found.journal.at,
+          wrote: wroteIn(found.journal),
           ...((await withExcel((context) => isUndone(context, found.journal))) ? { isUndone: true } : {}),
         };
       if (found.kind !== 'none') {

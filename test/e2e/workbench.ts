@@ -45,13 +45,22 @@ export class Workbench {
   static async open(
     browser: Browser,
     url: string,
-    options: { pane?: number; scheme?: 'light' | 'dark'; empty?: boolean } = {},
+    options: {
+      pane?: number;
+      scheme?: 'light' | 'dark';
+      empty?: boolean;
+      locale?: string;
+      forced?: boolean;
+      scale?: number;
+    } = {},
   ): Promise<Workbench> {
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1366, height: 820 },
       colorScheme: options.scheme ?? 'light',
-      locale: 'en-US',
+      locale: options.locale ?? 'en-US',
+      forcedColors: options.forced === true ? 'active' : 'none',
+      deviceScaleFactor: options.scale ?? 1,
     });
     // Tests say what happens, never how soon: a busy machine is no fault.
     context.setDefaultTimeout(110_000);

@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import '@testing-library/jest-dom';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { thinkAhead } from '../../src/app/actions/think-ahead';
 import type { PlanChoices } from '../../src/app/pages/design/plans';
@@ -10,6 +10,7 @@ import { startState } from '../../src/app/state';
 import type { Summary } from '../../src/app/pages/design/summary';
 import { Frame } from '../../src/taskpane/Frame';
 import { NumberField } from '../../src/taskpane/NumberField';
+import { Pick } from '../../src/taskpane/Pick';
 import { PaneContext, type PaneTools } from '../../src/taskpane/pane-context';
 import { numbers } from '../../src/text/numbers';
 import { speak } from '../../src/text/say';
@@ -142,7 +143,7 @@ const summary: Summary = {
   bound: [],
   territories: 2,
   places: '24 of 24 accounts have a place on the map.',
-  columns: { lines: [], headers: [] },
+  columns: { text: '', lines: [], headers: [] },
   teams: [],
   teamTable: '',
   teamColumns: undefined,
@@ -256,6 +257,28 @@ test('focus that is taken away goes to the title, where nothing is written by a 
   screen.getByRole('button', { name: 'Apply to workbook' }).focus();
   shown.again(designing);
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('a key that is pressed once more writes nothing: no button takes the place of another', async () => {
+  const { again, asked } = showPane(ready, { summary });
+  screen.getByRole('button', { name: 'Design territories' }).focus();
+  await userEvent.keyboard('{Enter}');
+  again(
+    <Frame
+      state={{ ...startState, ...ready, doing: doing({ action: 'design', covers: true, canCancel: true }) }}
+    />,
+  );
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  view = { isStale: false, preview };
+  const previewed = { ...startState, ...ready, designed: something('designed') };
+  again(<Frame state={previewed} />);
+  expect(screen.getByRole('button', { name: 'Apply to workbook' })).not.toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  screen.getByRole('button', { name: 'Apply to workbook' }).focus();
+  again(<Frame state={{ ...previewed, pending: { state: 'applied', at: '' } }} />);
+  expect(screen.getByRole('button', { name: 'Keep' })).not.toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(asked).toEqual([['design']]);
 });
 
 test('Escape ends what can be ended', async () => {
@@ -405,7 +428,7 @@ test('a rate is that of its own currency', async () => {
 describe('columns and tables', () => {
   const line = (field: string, label: string) => ({ field, label, header: '', doubtful: false });
   const lists: Partial<Summary> = {
-    columns: { lines: [line('city', 'City')], headers: ['Town'] },
+    columns: { text: '', lines: [line('city', 'City')], headers: ['Town'] },
     tables: [
       { value: 'Deals', label: 'Deals' },
       { value: 'Old!R1C1', label: 'Old' },
@@ -415,7 +438,7 @@ describe('columns and tables', () => {
       { value: 'Reps2', label: 'Reps2' },
     ],
     teamTable: 'Reps',
-    teamColumns: { lines: [line('manager', 'Manager')], headers: ['Boss'] },
+    teamColumns: { text: '', lines: [line('manager', 'Manager')], headers: ['Boss'] },
   };
   const change = async (what: string) => {
     const shown = showPane(ready, { summary: { ...summary, ...lists } });
@@ -442,6 +465,102 @@ describe('columns and tables', () => {
       ['change-settings', { accountColumns: { city: 'Town' } }],
       ['choose-table', 'accounts', 'Old!R1C1'],
     ]);
+  });
+});
+
+describe('many columns', () => {
+  const found = [...'ABCDEFG'].map((name) => ({
+    field: name,
+    label: `Field ${name}`,
+    header: `Header ${name}`,
+    doubtful: name === 'A',
+  }));
+  const free = ['Churn', 'Größe', 'Tier'].map((label) => ({
+    field: label,
+    label,
+    header: '',
+    doubtful: false,
+  }));
+  const columns = {
+    text: '7 of 9 columns are read',
+    lines: [...found, ...free],
+    headers: [...found.map(({ header }) => header), 'Size', 'Note'],
+  };
+  const open = async () => {
+    const shown = showPane(ready, { summary: { ...summary, columns } });
+    await userEvent.click(screen.getByRole('button', { name: 'Change: Columns' }));
+    return shown;
+  };
+  const fields = () =>
+    screen.getAllByRole('combobox').map((one) => (one as HTMLSelectElement).labels?.[0]?.textContent);
+
+  test('those that are read stand there, guesses marked; others come when they are asked for', async () => {
+    await open();
+    expect(fields()).toEqual(found.map(({ label }) => label));
+    expect(screen.getAllByText('please check')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: '3 more could be told' }));
+    expect(fields()).toEqual([...found, ...free].map(({ label }) => label));
+  });
+
+  test('one is found by its name or its header, however it is spelt, and given', async () => {
+    const { asked } = await open();
+    const search = screen.getByRole('searchbox', { name: 'Find a column' });
+    await userEvent.type(search, 'header b');
+    expect(fields()).toEqual(['Field B']);
+    await userEvent.clear(search);
+    await userEvent.type(search, 'größ');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Größe' }), 'Size');
+    expect(asked).toEqual([['change-settings', { accountColumns: { Größe: 'Size' } }]]);
+    await userEvent.type(search, 'xyz');
+    expect(screen.getByText('Nothing is called so.')).toBeVisible();
+  });
+});
+
+describe('a list', () => {
+  const picks = () => {
+    const picked: string[] = [];
+    const choices = ['a', 'b', 'c'].map((value) => ({ value, label: value.toUpperCase() }));
+    show(<Pick label="List" choices={choices} value="a" onPick={(value) => picked.push(value)} />);
+    return picked;
+  };
+  /** As a browser does it: the entry changes between the key's going down and its coming up. */
+  const walk = (value: string) => {
+    const list = screen.getByRole('combobox', { name: 'List' });
+    fireEvent.keyDown(list, { key: 'ArrowDown' });
+    fireEvent.change(list, { target: { value } });
+    fireEvent.keyUp(list, { key: 'ArrowDown' });
+    return list;
+  };
+
+  test('that is walked by its keys has been chosen from when it is left, or on Enter, once', () => {
+    const picked = picks();
+    walk('b');
+    const list = walk('c');
+    expect([picked, list]).toEqual([[], expect.objectContaining({ value: 'c' })]);
+    fireEvent.blur(list);
+    fireEvent.blur(list);
+    expect(picked).toEqual(['c']);
+    cleanup();
+    const again = picks();
+    fireEvent.keyDown(walk('b'), { key: 'Enter' });
+    expect(again).toEqual(['b']);
+  });
+
+  test('gives back what was walked to on Escape, and tells nobody', () => {
+    const picked = picks();
+    const list = walk('b');
+    fireEvent.keyDown(list, { key: 'Escape' });
+    fireEvent.blur(list);
+    expect([picked, list]).toEqual([[], expect.objectContaining({ value: 'a' })]);
+  });
+
+  test('that is opened and chosen from counts at once', () => {
+    const picked = picks();
+    const list = screen.getByRole('combobox', { name: 'List' });
+    fireEvent.keyDown(list, { key: 'ArrowDown', altKey: true });
+    fireEvent.change(list, { target: { value: 'b' } });
+    fireEvent.change(list, { target: { value: 'c' } });
+    expect(picked).toEqual(['b', 'c']);
   });
 });
 

@@ -8,6 +8,9 @@ test.each([
   ['1.2bn', 1_200_000_000],
   ['0.5', 0.5],
   ['0,5', 0.5],
+  ['0,125', 0.125],
+  ['-0,125', -0.125],
+  [',125', 0.125],
   ['1,000', 1000],
   ['15%', 15],
   ['1,234.5', 1234.5],
@@ -20,6 +23,7 @@ test.each([
   ['48 Mio. €', 48_000_000],
   ['1,5 Mrd', 1_500_000_000],
   ['0,5', 0.5],
+  ['0.125', 0.125],
   ['1.000', 1000],
 ])('what is typed in German: %s', (text, value) => {
   expect(numbers('de').parse(text)).toBe(value);
@@ -27,6 +31,16 @@ test.each([
 
 test.each(['', 'M', 'many', '4x', '1-2', '$', '--3'])('what is no number stays none: %j', (text) => {
   expect(numbers('en').parse(text)).toBeNaN();
+});
+
+test('a little is not nothing', () => {
+  const { percent } = numbers('en');
+  expect([percent(0.0004), percent(-0.0001), percent(0), percent(0.0005)]).toEqual([
+    '0.04%',
+    '−0.01%',
+    '0%',
+    '0.1%',
+  ]);
 });
 
 test('a minus is no hyphen, and is read back', () => {

@@ -57,7 +57,14 @@ test('what asks for no decision can be written while another is open, and leaves
   const store = await appliedPane();
   const port = new OfficeWorkbook(clock);
   await port.insert([{ name: 'Team', headers: ['Rep name'], rows: [['Ana']], formats: ['@'] }]);
-  expect(await port.pending()).toMatchObject({ state: 'applied' });
+  expect(await port.pending()).toMatchObject({
+    state: 'applied',
+    wrote: {
+      isPlan: true,
+      sheets: expect.arrayContaining(['Balance', 'Territory Plan']) as string[],
+      columns: expect.arrayContaining(['Territory', 'Lock']) as string[],
+    },
+  });
   expect(await sheetNames(book)).toContain('Team');
   await store.run(revert);
   expect(store.state.trouble).toBeUndefined();

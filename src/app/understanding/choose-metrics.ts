@@ -90,14 +90,23 @@ function specOf(fields: readonly BalanceField[], tolerance: number | undefined):
   };
 }
 
-/** The money that moves with an account: ARR if known, else the first balanced amount. */
+/** What the money is that moves with an account: ARR if known, else the first balanced amount. */
+export function moneyField(
+  { number }: Pick<Accounts, 'number'>,
+  metrics: readonly Pick<MetricSpec, 'fields'>[],
+): BalanceField | undefined {
+  return number.arr === undefined ? metrics.flatMap(({ fields }) => fields).find(isMoney) : 'arr';
+}
+
+/** The money that moves with an account. */
 export function moneyAtStake(
-  { number, count }: Accounts,
+  accounts: Pick<Accounts, 'number' | 'count'>,
   metrics: readonly MetricSpec[],
 ): Float64Array | undefined {
-  const balanced = metrics.flatMap(({ fields }) => fields).find(isMoney);
-  const column = number.arr ?? (balanced === undefined ? undefined : number[balanced]);
+  const field = moneyField(accounts, metrics);
+  const column = field === undefined ? undefined : accounts.number[field];
   if (column === undefined) return undefined;
+  const { count } = accounts;
   const money = new Float64Array(count);
   column.forEach((value, i) => {
     if (value > 0) money[i] = value;

@@ -10,7 +10,7 @@ export const pane: Record<keyof typeof en, string> = {
   'pane.looking': 'Arbeitsmappe wird gelesen…',
   'pane.promise': 'Geschrieben wird erst, wenn Sie auf Anwenden drücken. Nichts verlässt diese Arbeitsmappe.',
   'pane.undecided':
-    'Was am {at} geschrieben wurde, wartet auf Ihre Entscheidung. Behalten Sie es, oder setzen Sie alles zurück. Dann geht es weiter.',
+    '{plan, select, yes {Der Plan, der{at, select, none {} other { am {at}}} angewendet wurde,} other {Was{at, select, none {} other { am {at}}} geschrieben wurde,}} wartet auf Ihre Entscheidung{sheets, plural, =0 {} one {. Blatt: {sheetNames}} other {. Blätter: {sheetNames}}}{columns, plural, =0 {} one {. Spalte in der Liste: {columnNames}} other {. Spalten in der Liste: {columnNames}}}. Behalten Sie es, oder setzen Sie alles zurück. Dann geht es weiter.',
   'action.design': 'Gebiete planen',
   'action.cancel': 'Abbrechen',
   'action.apply': 'In die Mappe schreiben',
@@ -170,6 +170,12 @@ export const pane: Record<keyof typeof en, string> = {
   'change.countryByList': 'Wie die Liste erkennen lässt',
   'number.range': 'Zwischen {min} und {max}{whole, select, yes {, ganzzahlig} other {}}.',
   'columns.none': '(keine)',
+  'change.places': 'Orte',
+  'columns.read':
+    '{read, number} von {count, plural, one {# Spalte wird} other {# Spalten werden}} gelesen{doubtful, plural, =0 {.} one {; # davon ist geraten: bitte prüfen.} other {; # davon sind geraten: bitte prüfen.}}',
+  'columns.find': 'Spalte suchen',
+  'columns.more': '{count, plural, one {# weitere Angabe wäre} other {# weitere Angaben wären}} möglich',
+  'columns.nothing': 'So heißt nichts.',
   'columns.doubtful': 'bitte prüfen',
   'action.useSelection': 'Markierten Bereich nehmen',
   'action.tryAgain': 'Noch einmal nach einer Liste suchen',
@@ -363,7 +369,7 @@ export const pane: Record<keyof typeof en, string> = {
   'plans.accounts': '{count, plural, one {# Kunde} other {# Kunden}}',
   'plans.besides': 'Außerdem: {list}',
   'plans.today': 'Heute: {figures}',
-  'plans.money': '{amount} gehen mit',
+  'plans.money': 'mit allen zusammen {amount} {what}',
   'plans.apart.customer': '{count, plural, one {# Bestandskunde} other {# Bestandskunden}}',
   'plans.apart.active': '{count, plural, one {# aktiver Interessent} other {# aktive Interessenten}}',
   'plans.apart.untouched':
@@ -378,15 +384,15 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.moved': 'Wechseln',
   'figure.moved.hint': 'Kunden, die einen anderen Betreuer bekommen, und ihr Anteil.',
   'figure.moved.value': '{accounts} ({share})',
-  'figure.apart.customer': 'Bestandskunden',
+  'figure.apart.customer': 'davon Bestandskunden',
   'figure.apart.customer.hint':
     'Kunden mit ARR, Umsatz oder gewonnenen Abschlüssen, die einen anderen Betreuer bekommen.',
-  'figure.apart.active': 'Aktive Interessenten',
+  'figure.apart.active': 'davon aktive Interessenten',
   'figure.apart.active.hint':
     'Interessenten mit offener Pipeline oder Aktivität in 90 Tagen, die einen anderen Betreuer bekommen.',
-  'figure.apart.untouched': 'Unberührte Interessenten',
+  'figure.apart.untouched': 'davon unberührte Interessenten',
   'figure.apart.untouched.hint': 'Interessenten ohne beides, die einen anderen Betreuer bekommen.',
-  'figure.apart.prospect': 'Interessenten',
+  'figure.apart.prospect': 'davon Interessenten',
   'figure.apart.prospect.hint': 'Wer kein Bestandskunde ist und einen anderen Betreuer bekommt.',
   'figure.unassigned': 'Ohne Gebiet',
   'figure.unassigned.hint': 'Kunden, die kein Gebiet haben darf.',
@@ -405,8 +411,6 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.priceOfBalance.hint':
     'Mittlere Entfernung dieses Plans gegen die eines Plans ohne jeden Ausgleich.',
   'figure.priceOfBalance.value': '{distance} {unit} gegen {free} {unit}',
-  'figure.seed': 'Startwert',
-  'figure.seed.hint': 'Gleiche Mappe, Einstellungen und Startwert geben den gleichen Plan.',
   'figure.resultHash': 'Ergebnis-Hash',
   'figure.resultHash.hint':
     'Fingerabdruck von Zuordnung, Gründen und Zahlen. Er steht auch auf dem Blatt Gleichgewicht.',

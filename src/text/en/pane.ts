@@ -8,7 +8,7 @@ export const pane = {
   'pane.looking': 'Reading the workbook…',
   'pane.promise': 'Nothing is written until you press Apply. Nothing leaves this workbook.',
   'pane.undecided':
-    'What was written on {at} waits for your decision. Keep it, or revert to what was there before. Then you can go on.',
+    '{plan, select, yes {The plan that was applied} other {What was written}}{at, select, none {} other { on {at}}} waits for your decision{sheets, plural, =0 {} one {. Sheet: {sheetNames}} other {. Sheets: {sheetNames}}}{columns, plural, =0 {} one {. Column in the list: {columnNames}} other {. Columns in the list: {columnNames}}}. Keep it, or revert to what was there before. Then you can go on.',
   'action.design': 'Design territories',
   'action.cancel': 'Cancel',
   'action.apply': 'Apply to workbook',
@@ -94,7 +94,7 @@ export const pane = {
   'news.scenarioDropped': 'The scenario {name} is deleted.',
   'curve.title': 'Balance against moves',
   'curve.hint':
-    'From the owners of today to equal shares, each point with the fewest moves more that were found. Distances are what comes of it: the plans above look after those, too. The square is the plan that is shown, where it is none of these.',
+    'From the owners of today to equal shares, each point with the fewest further moves that were found. Distances are what comes of it: the plans above look after those, too. The square is the plan that is shown, where it is none of these.',
   'curve.axis': 'accounts that change owner',
   'curve.working': 'Working out the curve…',
   'plans.point': 'Point of the curve',
@@ -166,6 +166,12 @@ export const pane = {
   'change.countryByList': 'As the list tells',
   'number.range': 'Between {min} and {max}{whole, select, yes {, a whole number} other {}}.',
   'columns.none': '(none)',
+  'change.places': 'Places',
+  'columns.read':
+    '{read, number} of {count, plural, one {# column is} other {# columns are}} read{doubtful, plural, =0 {.} one {; # of them is a guess: please check it.} other {; # of them are guesses: please check them.}}',
+  'columns.find': 'Find a column',
+  'columns.more': '{count, plural, one {# more could be told} other {# more could be told}}',
+  'columns.nothing': 'Nothing is called so.',
   'columns.doubtful': 'please check',
   'action.useSelection': 'Use the selected range',
   'action.tryAgain': 'Look for a list again',
@@ -355,7 +361,7 @@ export const pane = {
   'plans.accounts': '{count, plural, one {# account} other {# accounts}}',
   'plans.besides': 'Besides: {list}',
   'plans.today': 'Today: {figures}',
-  'plans.money': '{amount} goes with them',
+  'plans.money': 'with all of them {amount} of {what}',
   'plans.apart.customer': '{count, plural, one {# customer} other {# customers}}',
   'plans.apart.active': '{count, plural, one {# active prospect} other {# active prospects}}',
   'plans.apart.untouched': '{count, plural, one {# untouched prospect} other {# untouched prospects}}',
@@ -370,14 +376,14 @@ export const pane = {
   'figure.moved.hint':
     'Accounts that go to another owner than today’s, and their share of the owned accounts.',
   'figure.moved.value': '{accounts} ({share})',
-  'figure.apart.customer': 'Customers',
+  'figure.apart.customer': 'of them customers',
   'figure.apart.customer.hint': 'Accounts with ARR, sales or won deals that go to another owner.',
-  'figure.apart.active': 'Active prospects',
+  'figure.apart.active': 'of them active prospects',
   'figure.apart.active.hint':
     'Prospects with open pipeline or activity within 90 days that go to another owner.',
-  'figure.apart.untouched': 'Untouched prospects',
+  'figure.apart.untouched': 'of them untouched prospects',
   'figure.apart.untouched.hint': 'Prospects without either that go to another owner.',
-  'figure.apart.prospect': 'Prospects',
+  'figure.apart.prospect': 'of them prospects',
   'figure.apart.prospect.hint': 'Accounts that are no customers and go to another owner.',
   'figure.unassigned': 'Unassigned',
   'figure.unassigned.hint': 'Accounts that no territory may take. The list of findings says why.',
@@ -397,8 +403,6 @@ export const pane = {
   'figure.priceOfBalance.hint':
     'Mean distance of this plan, against that of a plan that does not balance at all.',
   'figure.priceOfBalance.value': '{distance} {unit} against {free} {unit}',
-  'figure.seed': 'Seed',
-  'figure.seed.hint': 'The same workbook, settings and seed give the same plan.',
   'figure.resultHash': 'Result hash',
   'figure.resultHash.hint':
     'A fingerprint of assignment, reasons and figures. It stands on the sheet Balance as well.',

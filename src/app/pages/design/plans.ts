@@ -4,11 +4,13 @@ import { worstOf, type PlanResult } from '../../../plan/design';
 import { RECOMMENDED, type Aim } from '../../../plan/settings';
 import { STANDINGS } from '../../../plan/account-standing';
 import { currencySign } from '../../../reports/amounts';
+import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { alternativesOf, nextAim } from '../../alternatives';
 import type { ChangesOfOwner } from '../../../plan/owner-changes';
 import { changesOf } from '../../changes-of-owner';
+import { moneyField } from '../../understanding/choose-metrics';
 import type { Understanding } from '../../understanding/understand';
 import type { DesignedPlan } from '../../design';
 import { distanceText } from './preview';
@@ -121,6 +123,7 @@ export function inFigures(
   const told = toldOf(changes).map(({ standing, count }) => say(`plans.apart.${standing}`, { count }));
   const [first = say('plans.accounts', { count: accounts }), ...others] = told;
   const sign = currencySign(choices.exchange.base ?? choices.exchange.currencies[0]);
+  const field = moneyField(list.accounts, choices.metrics);
   return {
     figures: [
       ...(Number.isNaN(worst) ? [] : [`±${numbers.percent(worst)}`]),
@@ -132,7 +135,14 @@ export function inFigures(
         ? []
         : [
             ...others,
-            ...(money > 0 ? [say('plans.money', { amount: `${sign}${numbers.short(money)}` })] : []),
+            ...(money > 0 && field !== undefined
+              ? [
+                  say('plans.money', {
+                    amount: `${sign}${numbers.short(money)}`,
+                    what: metricLabel(say, { fields: [field] }),
+                  }),
+                ]
+              : []),
           ],
   };
 }

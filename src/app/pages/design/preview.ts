@@ -56,7 +56,6 @@ export function previewOf({ plan, record, from }: DesignedPlan, say: Say, number
       figure(say, 'cv', plan.metrics.map(({ cv }) => numbers.decimal(cv, 3)).join(' · ')),
       figure(say, 'gap', Number.isFinite(plan.gap) ? numbers.percent(plan.gap, 2) : say('sheet.noData')),
       figure(say, 'priceOfBalance', kmPrice(plan, distanceUnit(from.list.accounts), say, numbers)),
-      figure(say, 'seed', String(record.seed)),
       figure(say, 'resultHash', record.resultHash.slice(0, 16)),
     ],
     metrics: plan.metrics.map((metric, m) => ({
@@ -103,7 +102,7 @@ export function headlineOf(
     metric: metricLabel(say, first.spec),
     inBand,
     territories: shared.length,
-    tolerance: numbers.percent(first.spec.tolerance),
+    tolerance: numbers.percent(first.spec.tolerance, 3),
     worst: numbers.signedPercent(worst),
     name: plan.territories[first.worstTerritory]?.name ?? '',
   });
@@ -129,7 +128,6 @@ type FigureId =
   | 'cv'
   | 'gap'
   | 'priceOfBalance'
-  | 'seed'
   | 'resultHash';
 
 function mainFigures(

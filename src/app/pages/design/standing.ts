@@ -7,7 +7,7 @@ import { QUALITY_COLUMNS } from '../../../reports/balance/layout';
 import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
-import { isOpen, type PaneState } from '../../state';
+import { isPlanOpen, type PaneState } from '../../state';
 import type { StandingMetric, StandingPlan } from '../../standing-plan';
 import type { Understanding } from '../../understanding/understand';
 import { mapOf, type MapPreview } from './map';
@@ -43,7 +43,7 @@ export function standingView(
           })
         : headlineOf({ metrics: metrics.map(resultOf), territories }, say, numbers),
     text: say('standing.state', {
-      open: isOpen(pending) ? 'yes' : 'no',
+      open: isPlanOpen(pending) ? 'yes' : 'no',
       at: numbers.date(new Date(record.designedAt)),
       edited,
     }),

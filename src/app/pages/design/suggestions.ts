@@ -99,7 +99,7 @@ export function endView(
     before: numbers.percent(before, 1),
     after: numbers.percent(after, 1),
     out: isOut ? 'yes' : 'no',
-    tolerance: numbers.percent(spec.tolerance),
+    tolerance: numbers.percent(spec.tolerance, 3),
   });
   return { text, isOut };
 }

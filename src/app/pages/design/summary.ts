@@ -78,6 +78,8 @@ export interface RateLine {
 
 /** A table's columns: which field is in which, and all headers to choose from. */
 export interface ColumnChoices {
+  /** How many of the columns are read, and how many of those are a guess. */
+  readonly text: string;
   readonly lines: readonly ColumnLine[];
   readonly headers: readonly string[];
 }
@@ -279,7 +281,7 @@ function balanceOf(
   const sentence = (metric: MetricSpec) =>
     say('summary.balance.one', {
       metric: metricLabel(say, metric),
-      tolerance: numbers.percent(metric.tolerance),
+      tolerance: numbers.percent(metric.tolerance, 3),
       header:
         metric.fields
           .map((field) => headerOf(list, field) ?? '')
@@ -318,29 +320,39 @@ function ratesOf({ currencies, base, rates }: Exchange): RateLine[] {
 
 function accountColumns(list: AccountList, say: Say): ColumnChoices {
   const doubtful = new Set(list.doubtful.map(({ field }) => field));
+  const lines = (Object.keys(ACCOUNT_FIELDS) as AccountField[]).map((field) => ({
+    field,
+    label: say(`field.${field}`),
+    header: headerOf(list, field) ?? '',
+    doubtful: doubtful.has(field),
+  }));
+  return columnChoices(lines, list.source.headers, say);
+}
+
+/** Guesses first, then what was found, then what else could be told. */
+function columnChoices(lines: readonly ColumnLine[], headers: readonly string[], say: Say): ColumnChoices {
+  const rank = ({ doubtful, header }: ColumnLine) => (doubtful ? 0 : header !== '' ? 1 : 2);
   return {
-    lines: (Object.keys(ACCOUNT_FIELDS) as AccountField[]).map((field) => ({
-      field,
-      label: say(`field.${field}`),
-      header: headerOf(list, field) ?? '',
-      doubtful: doubtful.has(field),
-    })),
-    headers: list.source.headers,
+    text: say('columns.read', {
+      read: new Set(lines.flatMap(({ header }) => (header === '' ? [] : [header]))).size,
+      count: headers.filter((header) => header !== '').length,
+      doubtful: lines.filter(({ doubtful }) => doubtful).length,
+    }),
+    lines: [...lines].sort((a, b) => rank(a) - rank(b)),
+    headers,
   };
 }
 
 function teamColumns({ source, mapping }: Team, say: Say): ColumnChoices | undefined {
   if (source === undefined) return undefined;
   const { headers } = source;
-  return {
-    lines: (Object.keys(REP_FIELDS) as RepField[]).map((field) => ({
-      field,
-      label: say(`rep.${field}`),
-      header: headers[mapping[field] ?? -1] ?? '',
-      doubtful: false,
-    })),
-    headers,
-  };
+  const lines = (Object.keys(REP_FIELDS) as RepField[]).map((field) => ({
+    field,
+    label: say(`rep.${field}`),
+    header: headers[mapping[field] ?? -1] ?? '',
+    doubtful: false,
+  }));
+  return columnChoices(lines, headers, say);
 }
 
 const nameOf = (say: Say, id: string): string => metricLabel(say, { fields: metricFields(id) ?? [] });

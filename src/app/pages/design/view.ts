@@ -4,9 +4,10 @@ import { driftParams } from '../../carry-over';
 import type { DesignedPlan } from '../../design';
 import { described, planChoices, todayOf, type PlanChoices } from './plans';
 import { previewOf, type Preview } from './preview';
-import { isOpen, type PaneState } from '../../state';
+import { isPlanOpen, type PaneState } from '../../state';
 import type { LastEdit } from '../../last-edit';
 import type { StandingPlan } from '../../standing-plan';
+import { undecidedText } from './undecided';
 import type { Understanding } from '../../understanding/understand';
 import type { AccountAdvice, Advice } from '../../advice';
 import { adviceNow, cardNow } from '../../advice-now';
@@ -29,6 +30,8 @@ export interface DesignView {
   readonly advice: AdviceView | undefined;
   /** The account in the selected row; undefined where none is, or it is not looked at yet. */
   readonly card: AccountCardView | undefined;
+  /** What Keep and Revert are about; undefined where nothing waits for them. */
+  readonly undecided: string | undefined;
   /** Plans to choose from; undefined where none is shown, or it is written already. */
   readonly plans: PlanChoices | undefined;
   readonly isStale: boolean;
@@ -54,7 +57,7 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
     understanding: Pick<Understanding, 'book' | 'list' | 'choices'>,
     pending: PaneState['pending'],
   ) => {
-    const open = isOpen(pending);
+    const open = isPlanOpen(pending);
     if (shown?.of !== of || shown.open !== open)
       shown = { of, open, view: standingView(of, understanding, pending, say, numbers) };
     return shown.view;
@@ -90,6 +93,7 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
           ? standingOf(standing, understanding, pending)
           : undefined,
       advice: advice !== undefined && stands !== undefined ? advised(advice, stands) : undefined,
+      undecided: undecidedText(pending, say, numbers),
       card: card !== undefined && stands !== undefined ? carded(card, stands) : undefined,
       isStale,
       ...(isStale && drift !== undefined

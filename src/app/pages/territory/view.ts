@@ -141,7 +141,7 @@ export function territoryPage(
           ? say('territory.load', {
               load: numbers.whole(load[at] ?? 0),
               target: numbers.whole(target[at] ?? 0),
-              tolerance: numbers.percent(spec.tolerance),
+              tolerance: numbers.percent(spec.tolerance, 3),
             })
           : numbers.whole(load[at] ?? 0),
       isOut: !isInBand(load[at] ?? 0, target[at] ?? 0, spec.tolerance),

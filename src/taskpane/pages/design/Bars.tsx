@@ -113,7 +113,7 @@ export function Bars({
       <caption className={styles.caption}>
         {say('bars.caption', { metric: metric.label })}
         <span className={styles.legend}>
-          {say('bars.legend', { tolerance: numbers.percent(metric.tolerance) })}
+          {say('bars.legend', { tolerance: numbers.percent(metric.tolerance, 3) })}
         </span>
       </caption>
       <thead hidden>

@@ -37,7 +37,7 @@ export function DesignActions({ state }: { state: PaneState }) {
   if (doing?.canCancel === true && !doing.quiet) {
     return (
       <footer className={styles.bar}>
-        <Button className={styles.primary} onClick={store.cancel}>
+        <Button key="cancel" className={styles.primary} onClick={store.cancel}>
           {say('action.cancel')}
         </Button>
       </footer>
@@ -50,7 +50,9 @@ export function DesignActions({ state }: { state: PaneState }) {
     (state.isListless ? [takeOver, keep] : PRIMARY).find((action) => action.when(state)) ?? design;
   return (
     <footer className={styles.bar}>
+      {/* Each deed has a button of its own: who pressed one does not find the next, which may write, under the same key. */}
       <Button
+        key={primary.name}
         className={styles.primary}
         appearance="primary"
         disabled={!primary.when(state)}

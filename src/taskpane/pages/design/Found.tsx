@@ -100,13 +100,15 @@ export function Found({ summary }: { summary: Summary }) {
             <Stays line={summary.stays} />
           </Line>
         )}
-        <Line text={summary.places} what={say('change.columns')}>
+        <Line text={summary.places} what={say('change.places')}>
           <Pick
             label={say('change.country')}
             choices={summary.countries}
             value={summary.country}
             onPick={(country) => void run(changeSettings, { country: country === '' ? null : country })}
           />
+        </Line>
+        <Line text={summary.columns.text} what={say('change.columns')}>
           <Columns
             columns={summary.columns}
             onMap={(field, header) => void run(changeSettings, { accountColumns: { [field]: header } })}
@@ -158,6 +160,7 @@ function Team({ summary }: { summary: Summary }) {
         />
       )}
       <h2 className={styles.heading}>{say('team.columns')}</h2>
+      <p className={styles.intro}>{teamColumns.text}</p>
       <Columns
         columns={teamColumns}
         onMap={(field, header) => void run(changeSettings, { repColumns: { [field]: header } })}

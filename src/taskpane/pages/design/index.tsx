@@ -48,7 +48,8 @@ function DesignBody({ state, goTo }: PageProps) {
   const { say, numbers, run } = usePane();
   const open = useOpenTerritory('design', goTo);
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
-  const { summary, preview, plans, standing, edit, advice, card, isStale, staleWords } = view(state);
+  const { summary, preview, plans, standing, edit, advice, card, undecided, isStale, staleWords } =
+    view(state);
   const isIdle = state.doing === undefined && state.waiting === 0;
   const hasMore = isIdle && plans?.isWorking === true;
   useEffect(() => {
@@ -99,10 +100,12 @@ function DesignBody({ state, goTo }: PageProps) {
       )}
     </>
   );
+  // Until that is decided there is nothing to set.
   if (state.pending.state === 'applied')
     return (
       <>
-        <Undecided at={state.pending.at} />
+        {/* What has just been said of it is not said twice. */}
+        {undecided !== undefined && state.news === undefined && <p style={{ margin: 0 }}>{undecided}</p>}
         {stands}
       </>
     );
@@ -113,10 +116,4 @@ function DesignBody({ state, goTo }: PageProps) {
       <SheetsOnOffer state={state} />
     </>
   );
-}
-
-/** A plan was applied before this pane was opened: until that is decided there is nothing to set. */
-function Undecided({ at }: { at: string }) {
-  const { say } = usePane();
-  return <p style={{ margin: 0 }}>{say('pane.undecided', { at: at.slice(0, 10) })}</p>;
 }

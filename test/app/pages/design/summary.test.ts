@@ -92,6 +92,10 @@ test('the columns of the list and of the team list are told each with its own he
     repName: 'Rep Name',
     segment: 'Segment',
   });
+  expect(summary.columns.text).toBe('3 of 3 columns are read.');
+  // What was found stands before what was not.
+  const isFound = summary.columns.lines.map(({ header }) => header !== '');
+  expect(isFound.lastIndexOf(true)).toBe(2);
   expect(summary.teamTable).toBe('Reps!R1C1');
   expect(summary.table).toBe('Export!R1C1');
 });
