@@ -7,7 +7,7 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.headline':
     'Noch offen: {open} von {teams} Leitungen, überfällig: {late}. Wechsel zwischen Teams noch offen: {waiting} von {trades}',
   'signOff.about':
-    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide, die abgebende und die aufnehmende. Wo ein Team oder ein Wechsel mehr oder weniger Kunden zählt als bei der Freigabe oder beim Schreiben dieses Blatts, steht das in Rot: neu freigeben. Die Kunden eines Wechsels sind die mit seinen Worten in der Spalte Teamwechsel der Liste. Blaue Zellen gehören Ihnen.',
+    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide (Teamwechsel in der Liste). Mehr oder weniger Kunden als bei der Freigabe, oder beim Schreiben hier: Rot, neu freigeben. Blaue Zellen gehören Ihnen.',
   'signOff.none':
     'Kein Gebiet hat eine Leitung: niemand kann freigeben. Leitungen stehen auf dem Gebietsplan oder in der Teamliste.',
   'signOff.bare':

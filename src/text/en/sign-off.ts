@@ -6,7 +6,7 @@ export const signOff = {
   'signOff.headline':
     'Managers still open: {open} of {teams}, late: {late}. Trades between teams still open: {waiting} of {trades}',
   'signOff.about':
-    'Each manager signs the own team; a trade needs both, whoever gives and whoever takes. Where a team or a trade counts more or fewer accounts than when it was signed, or when this sheet was written, that is said in red: sign again. The accounts of a trade are those with its words in the column Team Trade of the list. Blue cells are yours.',
+    'Each manager signs the own team; a trade needs both, whoever gives and whoever takes (Team Trade in the list). More or fewer accounts than when signed, or written here: red, sign again. Blue cells are yours.',
   'signOff.none':
     'No territory has a manager: there is nobody to sign. Managers stand on Territory Plan, or in the team list.',
   'signOff.bare':
