@@ -72,7 +72,7 @@ export async function sourcesOver(
       ...(saved && { scenarios: () => scenariosContext(understanding, context(), saved) }),
       score: () => own.score(context(), columns),
       workload: () => own.workload(context(), assignment(), columns, keptAt),
-      segments: () => segmentsContext(understanding, context(), columns, day),
+      segments: () => segmentsContext(understanding, context(), columns, day, has),
       overlays: () => overlaysContext(understanding, context(), assignment(), columns),
       open: () => openContext(understanding, context(), columns, has('quota-plan'), at),
       signOff: () => signOffContext(understanding, context(), assignment(), columns, at),

@@ -57,6 +57,7 @@ export const segmentColumnNames = (
  * Segments over a plan that stands, or is going to.
  * @param columns the names that our columns got, by key
  * @param asAt ISO
+ * @param has whether a sheet of ours stands, or is written along, by its key
  * @param mostLive with more accounts than this all columns are values
  */
 export function segmentsContext(
@@ -64,12 +65,14 @@ export function segmentsContext(
   standing: StandingContext,
   columns: Readonly<Record<string, string>>,
   asAt: string,
+  has: (sheet: string) => boolean,
   mostLive = MOST_LIVE,
 ): SegmentsContext {
   const { list, settings, choices } = source;
   const { accounts } = list;
   const { exchange } = choices;
   const { say } = standing;
+  const ours = { ...columnsInUse(namesOf(source.book.owned, MAIN_LAYER)), ...columns };
   const now: SegmentsSettings = settings.segments ?? USUAL_SEGMENTS;
   const read = SIZE_FIELDS.flatMap((field) => {
     const cells = factorCells(source, field);
@@ -112,7 +115,7 @@ export function segmentsContext(
     headers: Object.fromEntries(
       KEYS.map((key) => [key, columns[key] ?? say(`column.${key}`)]),
     ) as SegmentsContext['headers'],
-    figures: figuresIn(source, { ...columnsInUse(namesOf(source.book.owned, MAIN_LAYER)), ...columns }),
+    figures: figuresIn(source, ours),
     channel: channel === undefined ? undefined : { header: channel, listed: listedIn(source, 'leadSource') },
     market:
       market === undefined
@@ -123,6 +126,15 @@ export function segmentsContext(
             listed: listedIn(source, market).filter((cell) => cell !== ''),
           },
     markets,
+    effort:
+      has('workload') && ours['hours'] !== undefined && ours['travelHours'] !== undefined
+        ? {
+            hours: ours['hours'],
+            travelHours: ours['travelHours'],
+            territory: standing.column.territory,
+            hasPay: has('pay'),
+          }
+        : undefined,
     money: moneyFormat(exchange.base ?? exchange.currencies[0], '#,##0'),
     asAt,
     values:

@@ -41,7 +41,7 @@ function readable(
 const alikeWords = (say: Say, alike: string): string =>
   (featuresIn(alike) ?? []).map((feature) => alikeWord(say, feature)).join(', ') || alike;
 
-function metricName(say: Say, id: string): string {
+export function metricName(say: Say, id: string): string {
   const fields = metricFields(id);
   return fields === undefined ? id : metricLabel(say, { fields });
 }

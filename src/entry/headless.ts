@@ -11,7 +11,7 @@ import { lostInWords, summaryJson, type HeadlessSummary } from '../app/summary-j
 import { look } from '../app/look-at-workbook';
 import { SettingsDesk } from '../app/settings/desk';
 import { checkedSettings, refuseNames, refuseStrangers, type Said } from '../app/settings/said';
-import { wordFailure } from '../app/sentences';
+import { metricName, wordFailure } from '../app/sentences';
 import { fetchChunkFromDisk } from '../geo/pack/from-disk';
 import { Failure } from '../plan/failures';
 import { dataQuality } from '../reports/data-quality';
@@ -332,16 +332,20 @@ async function readAnyJson(path: string): Promise<unknown> {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function report(summary: HeadlessSummary): string {
-  const metrics = summary.metrics
-    .map(
-      ({ name, worstDeviation, tolerance }) =>
-        `${name}: worst ±${(100 * worstDeviation).toFixed(2)} % of ±${100 * tolerance} %`,
-    )
-    .join('; ');
+function report({ metrics, moved, ...summary }: HeadlessSummary): string {
+  const say = speak('en');
+  const told = metrics.map(
+    ({ name, worstDeviation, tolerance }) =>
+      `${metricName(say, name)}: worst ±${(100 * worstDeviation).toFixed(2)} % of ±${100 * tolerance} %`,
+  );
   return [
     summary.headline,
-    `${summary.placed} of ${summary.accounts} accounts placed in ${summary.territories} territories. ${metrics}.`,
+    `${summary.placed} of ${summary.accounts} accounts placed in ${summary.territories} territories. ${told.join('; ')}.`,
+    say('headless.moved', {
+      moved: moved.accounts,
+      stay: moved.by.stays.accounts,
+      new: moved.by.new.accounts,
+    }),
     ...summary.warnings.map((warning) => `- ${warning}`),
     `Written to ${summary.output}.`,
   ].join('\n');

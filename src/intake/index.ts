@@ -12,6 +12,8 @@ export {
 } from './columns/mapping';
 export { isDateCell } from './columns/dates-among-numbers';
 export { headerlessColumns } from './columns/headerless';
+export { lostDegrees } from './columns/lost-degrees';
+export { underOwnHeaders } from './headers/made-up';
 export { rowMeaning, type RowKind } from './headers/row-kind';
 export type { TableChoice } from './headers/table-kinds';
 export { findTables, listRanges } from './headers/tables';

@@ -39,11 +39,11 @@ export function exportKind(headers: readonly string[]): ExportKey | 'result' | u
 
 /** Columns that files for loaders have, and that their results therefore may have. */
 const LOADED =
-  /^(?:id\d*|ownerid|objectid|territory2id|associationcause|userid|roleinterritory2|teammemberrole|status|error|sf__\w+|recordid|companyowner|quotaownerid|startdate|quotaamount|forecastingtypeid|currencyisocode)$/;
+  /^(?:id\d*|ownerid|objectid|territory2id|associationcause|userid|roleinterritory2|teammemberrole|status|error|sf__\w+|__(?:status|id|action|errors)|recordid|companyowner|quotaownerid|startdate|quotaamount|forecastingtypeid|currencyisocode)$/;
 
 /** What a loader has answered: a word of its own, beside what it was given and nothing else. */
 const isResult = (there: ReadonlySet<string>): boolean =>
-  ['status', 'error', 'sf__error', 'sf__created'].some((name) => there.has(name)) &&
+  ['status', 'error', 'sf__error', 'sf__created', '__status'].some((name) => there.has(name)) &&
   [...there].every(
     (name) => name === '' || LOADED.test(name) || (name === 'accountid' && there.has('teammemberrole')),
   );

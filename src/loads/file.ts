@@ -95,6 +95,7 @@ export const PROBLEMS = [
   'formulaText',
   'notPlaced',
   'held',
+  'loadedSince',
   'notIssued',
   'noForecastType',
   'twoForecastTypes',

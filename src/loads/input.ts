@@ -17,6 +17,8 @@ export interface LoadAccount {
   readonly owner: string;
   readonly ownerId: string;
   readonly territory: string;
+  /** Whom a loader has given it to since the list was exported: id or e-mail. */
+  readonly loadedTo?: string;
   /** Index of the territory that was accepted, −1 none. */
   readonly to: number;
   /** ISO day from which it is there, where that was accepted for itself; absent: as the plan. */

@@ -3,10 +3,11 @@ import { columnKey } from './exports';
 import { FILES, type LoadFile, type LoadPack, type LoadProblem, type Target } from './file';
 import { hubspotFiles } from './hubspot';
 import { tellAccount, type LoadAccount, type LoadInput, type Tell } from './input';
-import { isMoved, newOwners } from './owners';
+import { hasIt, isMoved, newOwners } from './owners';
 import { plainFiles } from './plain';
 import { quotaList } from './quotas';
-import { outcomesOf, reconciled, type LoaderResult } from './results';
+import { idKey } from './people';
+import { outcomesOf, ownersLoaded, reconciled, type LoaderResult } from './results';
 import { routingTable } from './routing';
 import { salesforceFiles } from './salesforce';
 import { isSalesforceAccount } from './salesforce-ids';
@@ -17,7 +18,8 @@ import { teamList } from './team';
  * with its reason. Only accounts whose owner or territory changes are in a load. Formats as the vendors document them.
  * @param results what loaders have answered so far
  */
-export function planLoads(input: LoadInput, results: readonly LoaderResult[] = []): LoadPack {
+export function planLoads(list: LoadInput, results: readonly LoaderResult[] = []): LoadPack {
+  const input = { ...list, accounts: withLoaded(list.accounts, results) };
   const problems: LoadProblem[] = [];
   const tell: Tell = (problem) => problems.push(problem);
   const now = { ...input, accounts: input.accounts.map(untilThen) };
@@ -46,6 +48,19 @@ export function planLoads(input: LoadInput, results: readonly LoaderResult[] = [
     outcomes: outcomesOf(files, results),
     ...(accuracy.of === 0 ? {} : { accuracy }),
   };
+}
+
+/** A list is as old as its export: what loaders have answered since says who has an account now. */
+function withLoaded(
+  accounts: readonly LoadAccount[],
+  results: readonly LoaderResult[],
+): readonly LoadAccount[] {
+  const loaded = ownersLoaded(results);
+  if (loaded.size === 0) return accounts;
+  return accounts.map((account) => {
+    const loadedTo = account.id === '' ? undefined : loaded.get(idKey(account.id));
+    return loadedTo === undefined ? account : { ...account, loadedTo };
+  });
 }
 
 /** An account where it is until the day for which it is promised elsewhere. */
@@ -114,7 +129,8 @@ function countChanged(input: LoadInput): number {
   return input.accounts.filter((account) => {
     const to = input.territories[account.to];
     const owner = owners[account.to];
-    return to !== undefined && owner !== undefined && isMoved(owner, to, account);
+    if (to === undefined || owner === undefined) return false;
+    return isMoved(owner, to, account) || (typeof owner !== 'string' && !hasIt(owner, account));
   }).length;
 }
 

@@ -65,6 +65,19 @@ export function isOwner(person: Person, { owner, ownerId }: Pick<LoadAccount, 'o
   );
 }
 
+/** Whether somebody owns an account in the CRM as well, as far as loaders have answered since the list was exported. */
+export const hasIt = (
+  person: Person,
+  account: Pick<LoadAccount, 'owner' | 'ownerId' | 'loadedTo'>,
+): boolean =>
+  isOwner(person, account) && (account.loadedTo === undefined || isCalled(person, account.loadedTo));
+
+/** @param word an id or an e-mail */
+const isCalled = ({ id, email }: Person, word: string): boolean =>
+  word.includes('@')
+    ? word.trim().toLowerCase() === email?.trim().toLowerCase()
+    : idKey(word) === idKey(id ?? '');
+
 /** Whether an account stays with whom it is. Who is not to be told among the users may be the one who has it. */
 const stays = (
   owner: Person | ProblemCode,
@@ -116,18 +129,20 @@ export function ownerChanges(
     if (known !== undefined && known.to !== to) torn.add(key);
     if (known === undefined && account.id !== '')
       byId.set(key, { change: { account, index, territory, owner }, to });
-    if (isOwner(owner, account)) return;
+    if (hasIt(owner, account)) return;
     if (account.isDamaged === true) refuse('damagedId', { id: account.id });
     else if (account.id === '') refuse('noId');
     else if (!isId(account.id)) refuse('strangeId', { id: account.id });
   });
   return [...byId].flatMap(([key, { change }]) => {
     const { account, owner } = change;
-    if (isOwner(owner, account) || !isId(account.id) || account.isDamaged === true) return [];
+    if (hasIt(owner, account) || !isId(account.id) || account.isDamaged === true) return [];
     if (torn.has(key)) {
       tellAccount(tell, file, account, 'idTwice', { id: account.id });
       return [];
     }
+    if (isOwner(owner, account))
+      tellAccount(tell, file, account, 'loadedSince', { owner: owner.name }, false);
     return [change];
   });
 }

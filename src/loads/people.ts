@@ -1,4 +1,5 @@
 import { foldText } from '../exact/fold-text';
+import { shortSalesforceId } from '../plan/salesforce-id';
 
 /** Somebody who may own accounts in the CRM. */
 export interface Person {
@@ -56,9 +57,12 @@ export class People {
   }
 }
 
-/** Ids of Salesforce are one with 15 and with 18 characters; case counts in the first 15. */
-export const idKey = (id: string): string =>
-  /^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$/.test(id.trim()) ? id.trim().slice(0, 15) : id.trim().toLowerCase();
+/** Ids of Salesforce are one with 15 and with 18 characters; case counts in the first 15, and in no other system's. */
+export function idKey(id: string): string {
+  const text = id.trim();
+  const isShort = /^[0-9A-Za-z]{15}$/.test(text);
+  return shortSalesforceId(text) ?? (isShort ? text : text.toLowerCase());
+}
 
 export function nameKey(name: string): string {
   const [last, first, ...more] = name.split(',');

@@ -52,6 +52,26 @@ export function outcomesOf(files: readonly LoadFile[], results: readonly LoaderR
   });
 }
 
+/** Columns of a result that say whose an account is: Salesforce's, and HubSpot's. */
+const OWNERS = [
+  ['Id', 'OwnerId'],
+  ['Record ID', 'Company owner'],
+] as const;
+
+/** Whom loaders have given accounts (and deals, and contacts) to, by the keys of their ids; the last one holds. */
+export function ownersLoaded(results: readonly LoaderResult[]): ReadonlyMap<string, string> {
+  const loaded = new Map<string, string>();
+  for (const { rows } of results) {
+    const columns = OWNERS.find((names) => names.every((name) => rows.has(name)));
+    if (columns === undefined) continue;
+    for (let row = 0; row < rows.rowCount; row++) {
+      const [id, owner] = [rows.text(columns[0], row), rows.text(columns[1], row)];
+      if (id !== '' && owner !== '' && isLoaded(rows, row) === true) loaded.set(idKey(id), owner);
+    }
+  }
+  return loaded;
+}
+
 /** What takes an insert back, whose rows are known by the ids that it has made. */
 const INSERTED: Readonly<Partial<Record<FileKey, FileKey>>> = {
   join: 'joinBack',
@@ -72,7 +92,8 @@ const MIRRORED: Readonly<Partial<Record<FileKey, FileKey>>> = {
 /**
  * Files after a loader has answered: what is left of each are the rows that it refused or has not spoken of; what
  * takes it back covers the rows that it took or has not spoken of: giving an account to whom it is with does no harm.
- * A file of which no result speaks stays as it is. Of several results of one row the last holds, a rollback's too.
+ * A file of which no result speaks stays as it is. Of several results of one row the last holds, a rollback's too; a row
+ * that went in once stays in, though it was refused before or afterwards, loaded twice: sheets stand in any order.
  */
 export function reconciled(files: readonly LoadFile[], results: readonly LoaderResult[]): LoadFile[] {
   if (results.length === 0) return [...files];
@@ -126,7 +147,7 @@ function backRows(file: LoadFile, undoing: LoadFile, loaded: readonly boolean[])
 const recordOf = ({ known = [0] }: LoadFile, row: readonly string[]): string =>
   known.map((c) => idKey(row[c] ?? '')).join('\0');
 
-/** By row; undefined where no result of this file is there. The last result that speaks of a record holds. */
+/** By row; undefined where no result of this file is there. */
 function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | undefined)[] | undefined {
   const wanted = new Set(file.rows.map((row) => keyOf(row.map(String))));
   const answers = new Map<string, Answer>();
@@ -136,6 +157,12 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
   let isThere = false;
   for (const { headers, rows } of results) {
     const there = new Set(headers.map(columnKey));
+    if (
+      file.operation === 'insert' &&
+      there.has('id') &&
+      !file.header.some((name) => there.has(columnKey(name)))
+    )
+      forgetDeleted(answers, rows);
     if (!file.header.every((name) => there.has(columnKey(name)))) continue;
     // A file of ids alone is answered by a result that holds nothing of another kind of file.
     if (
@@ -146,16 +173,16 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
     for (let row = 0; row < rows.rowCount; row++) {
       const cells = file.header.map((name) => asWritten(name, rows.text(name, row)));
       const isDone = isLoaded(rows, row);
+      if (isDone === undefined) continue;
       const answer = {
         isLoaded: isDone,
         isCreated: isCreated(rows, row),
-        id: rows.text('sf__Id', row) || rows.text('Id', row),
-        error: isDone
-          ? ''
-          : rows.text('sf__Error', row) || rows.text('Error', row) || rows.text('Status', row),
+        id: rows.text('sf__Id', row) || rows.text('__Id', row) || rows.text('Id', row),
+        error: isDone ? '' : errorOf(rows, row),
       };
       if (wanted.has(keyOf(cells))) {
-        answers.set(isUpdate ? record(cells) : keyOf(cells), answer);
+        const key = isUpdate ? record(cells) : keyOf(cells);
+        if (isDone || answers.get(key)?.isLoaded !== true) answers.set(key, answer);
         isThere = true;
       } else if (isUpdate && isDone) answers.delete(record(cells));
     }
@@ -164,15 +191,34 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
   return file.rows.map((row) => answers.get(isUpdate ? record(row.map(String)) : keyOf(row.map(String))));
 }
 
-function isLoaded(rows: CrmExport, row: number): boolean {
-  for (const column of ['sf__Error', 'Error']) if (rows.has(column)) return rows.text(column, row) === '';
+/** What was inserted and deleted again since is to be inserted. */
+function forgetDeleted(answers: Map<string, Answer>, rows: CrmExport): void {
+  const deleted = new Set<string>();
+  for (let row = 0; row < rows.rowCount; row++)
+    if (isLoaded(rows, row) === true) deleted.add(idKey(rows.text('Id', row)));
+  for (const [key, { id }] of answers) if (id !== '' && deleted.has(idKey(id))) answers.delete(key);
+}
+
+/** Where loaders write what was wrong with a row. */
+const ERRORS = ['sf__Error', '__Errors', 'Error'];
+
+const errorOf = (rows: CrmExport, row: number): string =>
+  [...ERRORS, 'Status'].map((column) => rows.text(column, row)).find((text) => text !== '') ?? '';
+
+/** Undefined where the loader has not come to it yet: Salesforce Inspector lists these, too. */
+function isLoaded(rows: CrmExport, row: number): boolean | undefined {
+  if (rows.has('__Status')) {
+    const status = rows.text('__Status', row);
+    return /^succeeded/i.test(status) ? true : /^failed/i.test(status) ? false : undefined;
+  }
+  for (const column of ERRORS) if (rows.has(column)) return rows.text(column, row) === '';
   return !/^(?:error|fail)/i.test(rows.text('Status', row));
 }
 
 /** Data Loader says `Item Created` where it did not find a record, Bulk API `sf__Created`. */
 function isCreated(rows: CrmExport, row: number): boolean | undefined {
   if (rows.has('sf__Created')) return /^true$/i.test(rows.text('sf__Created', row));
-  const status = rows.text('Status', row);
+  const status = rows.text('__Action', row) || rows.text('Status', row);
   return status === '' ? undefined : /created/i.test(status);
 }
 

@@ -42,6 +42,8 @@ export type FindingCode =
   | 'placeContradiction'
   | 'unknownCountry'
   | 'severalPlaces'
+  /** A column of degrees that was left out: its numbers have lost their decimal sign. */
+  | 'lostDegrees'
   // mapping and table
   | 'doubtfulColumn'
   | 'blankRows'

@@ -51,16 +51,16 @@ export const WORKLOAD_SETTINGS = [
 export type WorkloadSetting = (typeof WORKLOAD_SETTINGS)[number];
 
 /** Calls a year and minutes of a call where nobody says: the best accounts are seen most. */
-const USUAL_TIERS: Readonly<Record<string, readonly [calls: number, minutes: number]>> = {
-  a: [10, 60],
-  b: [5, 45],
-  c: [2, 30],
-  d: [1, 30],
-};
+const USUAL_TIERS: ReadonlyMap<string, readonly [calls: number, minutes: number]> = new Map([
+  ['a', [10, 60]],
+  ['b', [5, 45]],
+  ['c', [2, 30]],
+  ['d', [1, 30]],
+]);
 const USUAL_OTHERS = [3, 30] as const;
 
 export function usualTier(name: string): WorkloadTier {
-  const [calls, minutes] = USUAL_TIERS[name.toLowerCase()] ?? USUAL_OTHERS;
+  const [calls, minutes] = USUAL_TIERS.get(name.toLowerCase()) ?? USUAL_OTHERS;
   return { name, calls, minutes };
 }
 

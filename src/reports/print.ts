@@ -1,5 +1,5 @@
 import type { Say } from '../text/say';
-import type { SheetSpec } from './spec';
+import type { Block, PrintArea, PrintBand, SheetSpec } from './spec';
 
 /** Characters of columns that go on a page across at 70 %: on Letter and A4, and on Tabloid and A3. */
 const USUAL = 180;
@@ -50,28 +50,71 @@ export function printOf(
 }
 
 /**
- * The column with which the second page begins: columns go on a page as long as there is room, on pages just so wide that
- * there are no more of them than said.
- * @param widths characters of the columns that are printed; the first stands on each page
- * @returns the number of columns where all are on one page
+ * The columns with which pages begin, the first page left out: as few pages as the paper allows, no wider than they must be.
+ * @param widths characters of the columns that are printed @param titles so many of the first stand on each page
+ * @returns none where all are on one page
  */
-export function secondPage(widths: readonly number[], pagesWide: number): number {
-  const [title = 0] = widths;
-  const pagesAt = (room: number): { pages: number; second: number } => {
-    let [pages, used, second] = [1, 0, widths.length];
+export function pageBreaks(widths: readonly number[], titles: number, paper = WIDE): number[] {
+  const title = widthOf(widths.slice(0, titles));
+  const breaksAt = (room: number): number[] => {
+    const breaks: number[] = [];
+    let used = 0;
     widths.forEach((width, c) => {
-      if (used + width > room && c > 0) {
-        if (pages === 1) second = c;
-        pages++;
+      if (used + width > room && c > titles) {
+        breaks.push(c);
         used = title;
       }
       used += width;
     });
-    return { pages, second };
+    return breaks;
   };
-  let room = Math.max(...widths);
-  while (pagesAt(room).pages > pagesWide) room++;
-  return pagesAt(room).second;
+  const pages = breaksAt(paper).length;
+  let room = Math.ceil(Math.max(...widths.map((width, c) => (c < titles ? title : title + width))));
+  while (room < paper && breaksAt(room).length > pages) room++;
+  return breaksAt(room);
+}
+
+/** How bands are printed where columns are so wide: rectangles, each no wider than a page of the wider paper. */
+export const areasOf = (
+  { bands = [], titleColumns = 1 }: SheetSpec['print'],
+  widths: readonly number[],
+): PrintArea[] =>
+  bands.flatMap(({ row, rows, columns, goesOn = { row, rows }, parts = [] }) => {
+    const ends = [...parts.filter((part) => part < columns), columns];
+    const title = widths.slice(0, titleColumns);
+    const starts = ends.flatMap((end, n) => {
+      const start = ends[n - 1] ?? 0;
+      const breaks =
+        start === 0
+          ? pageBreaks(widths.slice(0, end), titleColumns)
+          : pageBreaks([...title, ...widths.slice(start, end)], titleColumns).map(
+              (c) => c - title.length + start,
+            );
+      return [start, ...breaks];
+    });
+    return starts.map((column, n): PrintArea => ({
+      ...(n === 0 ? { row, rows } : { row: goesOn.row, rows: goesOn.rows }),
+      column,
+      columns: (starts[n + 1] ?? columns) - column,
+    }));
+  });
+
+/** So many rows go on a page of the wider paper. */
+export const MOST_ROWS = 55;
+
+/** All rows from one on that blocks stand in, as wide as these are. */
+export function bandOf(row: number, blocks: readonly Block[], least = 0): PrintBand {
+  const ends = blocks.map((block) => {
+    const { length } = block.kind === 'table' ? { length: block.rows + 1 } : block.cells;
+    const across =
+      block.kind === 'table' ? block.columns.length : Math.max(...block.cells.map((line) => line.length));
+    return { row: block.row + length, column: block.column + across };
+  });
+  return {
+    row,
+    rows: Math.max(...ends.map((end) => end.row)) - row,
+    columns: Math.max(least, ...ends.map((end) => end.column)),
+  };
 }
 
 /** Characters across of some columns. */

@@ -1,4 +1,4 @@
-import { paperFor } from './print';
+import { areasOf, paperFor } from './print';
 import type { Block, SheetSpec } from './spec';
 
 /** Of the width of a digit: a letter of a head, which is bold, and one of a label. */
@@ -68,6 +68,8 @@ export function inLines(text: string, room: number): string[] {
 export function roomy(spec: SheetSpec): SheetSpec {
   const widths = roomFor(spec.blocks, spec.widths);
   const { print } = spec;
+  if (print.bands !== undefined)
+    return { ...spec, widths, print: { ...print, areas: areasOf(print, widths), pagesWide: 1 } };
   const across = widths.slice(0, print.columns).reduce((sum, width) => sum + width, 0);
   const { paper, pagesWide } = paperFor(across, print);
   const titles = pagesWide > (print.pagesWide ?? 1) ? { titleColumn: 0, ...print } : print;

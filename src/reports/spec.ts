@@ -17,6 +17,8 @@ export interface CellSpec {
   readonly validation?: ValidationSpec;
   /** A choice of the user's: it stays when the sheet is written anew, as long as it is one of these. */
   readonly keep?: readonly Cell[];
+  /** Somebody has just asked for what is written here: no choice that was made before stays in its place. */
+  readonly isPicked?: true;
 }
 
 /** The looks we have. The writer alone knows their colours and fonts. */
@@ -118,6 +120,24 @@ export interface ChartSpec {
   readonly to: { readonly row: number; readonly column: number };
 }
 
+/** Rows that are printed together, from the first column on. What is wider than a page goes on on the next, its first columns with it. */
+export interface PrintBand {
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** The rows of these further pages; absent: all. */
+  readonly goesOn?: { readonly row: number; readonly rows: number };
+  /** Columns with which they begin at the latest, so that what belongs together is read together. */
+  readonly parts?: readonly number[];
+}
+
+export interface PrintArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface NameSpec {
   readonly name: string;
   /** Begins with `=`. `{sheet}` stands for the quoted name the sheet got. */
@@ -158,6 +178,12 @@ export interface SheetSpec {
     readonly pagesWide?: number;
     /** Only so many columns from the left are printed. */
     readonly columns?: number;
+    /** What stands on pages of its own, below each other: all of it, to `columns`, where there are none. */
+    readonly bands?: readonly PrintBand[];
+    /** Rectangles that bands come to with the widths that columns have: each begins a page, none is wider than one. */
+    readonly areas?: readonly PrintArea[];
+    /** So many columns, from the title column on, stand at the left of pages that begin further to the right. */
+    readonly titleColumns?: number;
     readonly header?: { readonly left: string; readonly right: string };
     /** `&P` stands for the page, `&N` for their number. */
     readonly footer?: string;

@@ -35,12 +35,36 @@ export async function addRows(
       lastRows(table.columns.getItem(header).getDataBodyRange(), count, count).formulas = part.map(
         ({ cells }) => [asWritten(cells.get(header) ?? '')],
       );
-    await context.sync();
+    await fillFormulas(context, table, { there: there + start, count });
   });
   const { keys } = await readKeys(context, await standing(context, name), by);
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (!came.every(({ key }) => counts.get(key) === 1)) throw new Failure('rowsMoved');
+}
+
+/**
+ * Columns with one formula fill themselves where Excel is set to do so: where it is not, they are filled here, as in the
+ * first and the last row that were there before. What is filled already stays.
+ * @param rows how many were there before, and how many came above as many last ones
+ */
+async function fillFormulas(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  { there, count }: { readonly there: number; readonly count: number },
+): Promise<void> {
+  const body = table.getDataBodyRange();
+  const came = lastRows(body, count, count);
+  const samples = [body.getRow(there > count ? 0 : count), body.getLastRow()];
+  for (const range of [came, ...samples]) range.load('formulas');
+  await context.sync();
+  const [first = [], last = []] = samples.map(({ formulas }) => formulas[0] ?? []);
+  first.forEach((formula: unknown, c) => {
+    if (typeof formula !== 'string' || !formula.startsWith('=') || formula !== last[c]) return;
+    if (came.formulas.some((row) => row[c] !== '')) return;
+    came.getColumn(c).formulas = Array.from({ length: count }, () => [formula]);
+  });
+  await context.sync();
 }
 
 /** So many rows of a body, above so many last ones. */

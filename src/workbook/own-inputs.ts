@@ -30,7 +30,8 @@ export function inputsThatStay(now: SheetNow, next: SheetSpec): Map<number, Cell
       line.forEach((cell, c) => {
         const value = now.cells[before.row + r]?.[before.column + c]?.value ?? '';
         const isChoice = cell?.keep?.includes(value) === true && before.cells[r]?.[c]?.keep !== undefined;
-        if (isChoice) stay.set(at(block.row + r, block.column + c), asWritten(value));
+        if (isChoice && cell.isPicked !== true)
+          stay.set(at(block.row + r, block.column + c), asWritten(value));
       });
     });
   });

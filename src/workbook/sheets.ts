@@ -1,6 +1,6 @@
 import type { Cell } from '../plan/cells';
 import type { SheetSpec } from '../reports/spec';
-import { quoteSheet } from '../plan/cells';
+import { columnLetters, quoteSheet } from '../plan/cells';
 import { anchor, setAnchor, type Anchors } from './anchors';
 import { asWritten, everywhere, writeBlock } from './cells';
 import { extentsOf } from './area';
@@ -228,7 +228,8 @@ export async function decorateSheet(
 const SIDE_POINTS = 29;
 
 function setPrint(sheet: Excel.Worksheet, print: SheetSpec['print']): void {
-  const { landscape, titleRow, titleColumn, paper, pagesWide = 1, columns, header, footer } = print;
+  const { landscape, titleRow, titleColumn, titleColumns = 1 } = print;
+  const { paper, pagesWide = 1, columns, areas, header, footer } = print;
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: 0 };
@@ -240,12 +241,25 @@ function setPrint(sheet: Excel.Worksheet, print: SheetSpec['print']): void {
   texts.leftHeader = plainText(header?.left ?? '');
   texts.rightHeader = plainText(header?.right ?? '');
   texts.centerFooter = footer ?? '';
-  if (columns !== undefined)
+  if (areas !== undefined)
+    pageLayout.setPrintArea(
+      sheet.getRanges(
+        areas
+          .map(
+            ({ row, column, rows, columns: across }) =>
+              `${columnLetters(column + 1)}${row + 1}:${columnLetters(column + across)}${row + rows}`,
+          )
+          .join(','),
+      ),
+    );
+  else if (columns !== undefined)
     pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, columns).getEntireColumn());
   if (titleRow !== undefined)
     pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(titleRow, 0, 1, 1).getEntireRow());
   if (titleColumn !== undefined)
-    pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, titleColumn, 1, 1).getEntireColumn());
+    pageLayout.setPrintTitleColumns(
+      sheet.getRangeByIndexes(0, titleColumn, 1, titleColumns).getEntireColumn(),
+    );
 }
 
 /** In headers `&` begins a code. */

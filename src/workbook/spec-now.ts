@@ -39,7 +39,7 @@ export function specNow(
     const table = spec.blocks.find((block) => isTable(block) && holds(block, { row: block.row, column }));
     return table === undefined ? column : placeNow({ row: table.row, column }).column;
   };
-  const { titleRow, titleColumn } = spec.print;
+  const { titleRow, titleColumn, areas: printed } = spec.print;
   return {
     ...spec,
     blocks: spec.blocks.map((block, n) => {
@@ -71,6 +71,18 @@ export function specNow(
       ...spec.print,
       ...(titleRow === undefined ? {} : { titleRow: placeNow({ row: titleRow, column: 0 }).row }),
       ...(titleColumn === undefined ? {} : { titleColumn: columnNow(titleColumn) }),
+      ...(printed === undefined
+        ? {}
+        : {
+            areas: printed.map((area) => {
+              const first = placeNow(area);
+              const last = placeNow({
+                row: area.row + area.rows - 1,
+                column: area.column + area.columns - 1,
+              });
+              return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+            }),
+          }),
     },
   };
 }

@@ -38,3 +38,63 @@ test('a day is one of the calendar, a part lies between nothing and all, a sheet
     expect(told(event)).toEqual({ number: 2, message: expect.any(String) as string });
   expect(readEvents({ event: 'sheet', key: 'health' })).toHaveLength(1);
 });
+
+test('an event does what somebody at the pane would, with all that it says and what is usual for what it does not', async () => {
+  const played = async (...events: unknown[]) => {
+    const done: unknown[][] = [];
+    let day = '2026-01-31';
+    for (const event of readEvents(events))
+      await event({
+        run: ({ name }, ...args) => Promise.resolve(void done.push([name, ...args])),
+        today: () => day,
+        setDay: (now) => (day = now),
+      });
+    return done;
+  };
+  const move = { accounts: ['Acme'], to: 'T01', from: '2026-02-01' };
+  expect(
+    await played(
+      { event: 'schedule', ...move },
+      { event: 'schedule', ...move, until: '2026-02-28' },
+      { event: 'account', what: 'gone', account: 'Acme' },
+      { event: 'day', day: '2026-03-01' },
+      { event: 'account', what: 'owner', account: 'Acme', other: 'Ann', effective: '2026-04-01' },
+      { event: 'accept' },
+      { event: 'accept', by: 'Bo', effective: '2026-02-15' },
+      { event: 'cover', territory: 'T01', by: 'Ann' },
+      { event: 'rebalance' },
+    ),
+  ).toEqual([
+    ['schedule-moves', move],
+    ['schedule-moves', { ...move, until: '2026-02-28' }],
+    ['account-event', { kind: 'gone', account: 'Acme', other: '', effective: '2026-01-31' }],
+    ['account-event', { kind: 'owner', account: 'Acme', other: 'Ann', effective: '2026-04-01' }],
+    ['accept-changes', { by: '', reason: '', effective: '2026-03-01' }],
+    ['accept-changes', { by: 'Bo', reason: '', effective: '2026-02-15' }],
+    ['cover-open', { territory: 'T01', by: 'Ann', future: '', start: '' }],
+    ['rebalance', 1],
+  ]);
+  const carved = { name: 'T09', start: '2026-05-01' };
+  expect(
+    await played(
+      { event: 'carve', ...carved },
+      { event: 'carve', ...carved, from: 'T01', customers: 0.3 },
+      { event: 'trade', from: 'Ann', to: 'Bo', side: 'takes', said: 'agreed' },
+      { event: 'sign', manager: 'Ann', said: '', comment: 'later' },
+      { event: 'takeCopy', from: 'Copy', decide: { A1: 'theirs', A2: 'mine' } },
+    ),
+  ).toEqual([
+    ['carve-territory', { ...carved, accounts: 0.1, customers: 0.1 }],
+    ['apply'],
+    ['keep'],
+    ['carve-territory', { ...carved, from: 'T01', accounts: 0.1, customers: 0.3 }],
+    ['apply'],
+    ['keep'],
+    ['sign-off', { from: 'Ann', to: 'Bo', side: 'takes', said: 'agreed' }],
+    ['sign-off', { manager: 'Ann', said: '', comment: 'later' }],
+    ['compare-copy', 'Copy'],
+    ['decide-conflict', 'A1', 'theirs'],
+    ['decide-conflict', 'A2', 'mine'],
+    ['take-copy'],
+  ]);
+});

@@ -73,6 +73,7 @@ test('a list of text becomes a planned workbook, and it says in sentences what c
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('60 of 60 accounts placed in 5 territories.');
+  expect(stdout).toMatch(/^\d+ accounts? changes? owner, \d+ stays?, \d+ had none\.$/m);
   expect(stdout.endsWith('Written to said.xlsx.\n')).toBe(true);
   const book = await planned('said.xlsx');
   expect(book.worksheets.map(({ name }) => name)).toEqual(

@@ -12,6 +12,7 @@ import { standingContext } from '../../src/app/sheet-sources';
 import { prepareOrder } from '../../src/app/write-order';
 import { segmentsSheet } from '../../src/reports/segments';
 import { scoreWeights } from '../../src/reports/score';
+import { workloadSheet } from '../../src/reports/workload';
 import { OfficeWorkbook } from '../../src/workbook/office-workbook';
 import { InlineSolver } from '../../src/worker/inline-solver';
 import { cities } from '../support/cities';
@@ -237,6 +238,50 @@ async function audit(kept = new Map<Cell, Cell>(), family?: ReadonlyMap<Cell, Ce
   return { segment, own };
 }
 
+/** Reps and travel of every row, from the hours beside accounts: a seat is at work where its hours are. */
+async function auditEffort() {
+  const rows = await listRows();
+  const sheet = await valuesOf(book, 'Segments');
+  const set = tableIn(await valuesOf(book, 'Workload'), 'Setting', 'Value').map((row) =>
+    Number(row['Value']),
+  );
+  const [year = NaN, selling = NaN, travelling = NaN, speed = NaN, , rate = NaN] = set;
+  const seats = tableIn(await valuesOf(book, 'Territory Plan'), 'Territory', 'Id');
+  const of = (some: readonly Row[], header: string) => sum(some.map((row) => Number(row[header])));
+  const share = (row: Row) => Number(row['Capacity share']);
+  const at = (row: Row) => (account: Row) => account['Territory'] === row['Territory'];
+  const parted = (some: readonly Row[]) =>
+    sum(
+      seats.map(
+        (seat) =>
+          (share(seat) * of(some.filter(at(seat)), 'Workload Hrs')) /
+          of(rows.filter(at(seat)), 'Workload Hrs'),
+      ),
+    );
+  const lines = (label: string) =>
+    tableIn(sheet, label, 'Accounts').map((line) => ({ line, me: line[label] ?? '' }));
+  const check = (line: Row, some: readonly Row[], here: number) => {
+    expect(line['Reps needed']).toBeCloseTo(of(some, 'Workload Hrs') / (year * (selling + travelling)), 6);
+    expect(line['Reps here']).toBeCloseTo(here, 6);
+    expect(line['Travel cost']).toBeCloseTo(of(some, 'Travel Hrs') * speed * rate, 2);
+    expect('Cost of seats' in line).toBe(false);
+  };
+  for (const { line, me } of lines('Lead source')) {
+    const isIn = (row: Row) => me === 'All accounts' || row['Lead Source'] === (me === 'Without' ? '' : me);
+    check(line, rows.filter(isIn), parted(rows.filter(isIn)));
+  }
+  for (const { line, me } of lines('Segment')) {
+    const some = rows.filter((row) => me === 'All accounts' || row['Segment'] === me);
+    // The team says whose seats are whose.
+    check(
+      line,
+      some,
+      sum(seats.filter((seat) => me === 'All accounts' || seat['Segment'] === me).map(share)),
+    );
+  }
+  expect(seats.length).toBe(3);
+}
+
 const told = async (label: string): Promise<Cell> => {
   const line = (await valuesOf(book, 'Segments')).find(([first]) => first === label);
   return line?.[1] ?? '';
@@ -408,8 +453,11 @@ test('headless with scores; and a long list has values that say the same', async
   workbook = new OfficeWorkbook(clock);
   const understanding = await understood({ segments: { deadZone: 0.05 } }, workbook);
   const designed = await designPlan(understanding, new InlineSolver(), clock);
-  await workbook.apply(await prepareOrder(understanding, designed, workbook, [scoreWeights, segmentsSheet]));
+  await workbook.apply(
+    await prepareOrder(understanding, designed, workbook, [scoreWeights, workloadSheet, segmentsSheet]),
+  );
   await audit();
+  await auditEffort();
   expect(blockUnder(await valuesOf(book, 'Balance'), 'Checks').size).toBeGreaterThan(0);
   const rows = await listRows();
   const [all] = tableIn(await valuesOf(book, 'Segments'), 'Segment', 'Accounts');
@@ -418,7 +466,7 @@ test('headless with scores; and a long list has values that say the same', async
   await workbook.keep();
   const again = await understood({}, workbook);
   const standing = await standingContext(again, workbook, []);
-  const context = segmentsContext(again, standing, {}, clock.now().toISOString(), 10);
+  const context = segmentsContext(again, standing, {}, clock.now().toISOString(), () => false, 10);
   expect(context.values?.segment).toEqual(rows.map((row) => row['Segment']));
   expect(context.values?.ruled).toEqual(rows.map((row) => row['Segment by Rule']));
 });

@@ -2,6 +2,7 @@ import { fetchChunkFromDisk } from '../../src/geo/pack/from-disk';
 import {
   locate,
   lookupFor,
+  lostDegrees,
   mapAccountColumns,
   mapRepColumns,
   matchOwners,
@@ -191,6 +192,10 @@ const CASES: Readonly<Record<Exclude<FindingCode, NotOfIntake>, Case>> = {
     source: textTable('Account Name|City\nAlder|Dallas, TX; Houston, TX'),
     expected: found('warning', 2, 2, 'Dallas, TX; Houston, TX'),
   },
+  lostDegrees: {
+    source: textTable('Account Name|Latitude\nAlder|48.137.154\nBirch|\nCedar|404636667'),
+    expected: found('warning', 2, 2, '48.137.154'),
+  },
   blankRows: {
     source: table([
       ['Account Name', 'ARR'],
@@ -262,7 +267,7 @@ async function findingsOf({ source, reps: team, isRoster }: Case): Promise<reado
     team === undefined
       ? []
       : matchOwners(accounts, readRoster(team, mapRepColumns(team).mapping).roster, columns).findings;
-  return [...findings, ...places.findings, ...owners];
+  return [...findings, ...lostDegrees(source, mapping), ...places.findings, ...owners];
 }
 
 describe('every kind of finding', () => {

@@ -345,3 +345,53 @@ test('a list of our own branches comes after a longer one of customers', () => {
   expect(findTables([branches, customers]).accounts[0]?.sheet).toBe('customer_master');
   expect(findTables([branches]).accounts[0]?.sheet).toBe('branch_service_point');
 });
+
+describe('figures of customers by month', () => {
+  const months = sheet('Base', [
+    ['Ano', 'Mes_Num', 'Vendedor', 'ClienteChave', 'Cliente', 'Fat_Liquido'],
+    ...Array.from({ length: 60 }, (_, i) => [
+      2024,
+      1 + (i % 12),
+      'Ana',
+      `C${i % 15}`,
+      `Loja ${i % 15}`,
+      100 + i,
+    ]),
+  ]);
+  const list = (name: string, headers: readonly string[], count: number) =>
+    sheet(name, [
+      headers,
+      ...Array.from({ length: count }, (_, i) =>
+        headers.map((header) => (header === 'Vendedor_Atual' ? 'Ana' : header === 'Total' ? 9 * i : `C${i}`)),
+      ),
+    ]);
+  const WHOLE = ['Vendedor_Atual', 'ClienteChave', 'Cliente', 'Total', 'Curva'];
+
+  test('come after the list of these customers, and that before its extracts', () => {
+    const { accounts } = findTables([months, list('Top', WHOLE, 5), list('Clientes', WHOLE, 15)]);
+    expect(accounts.map((choice) => choice.sheet).slice(0, 2)).toEqual(['Clientes', 'Base']);
+  });
+
+  test.each([
+    ['says not whose they are', ['ClienteChave', 'Cliente', 'Total', 'Curva'], 15],
+    ['says nothing of money', ['Vendedor_Atual', 'ClienteChave', 'Cliente', 'Curva'], 15],
+    ['has other keys', ['Vendedor_Atual', 'Conta_Chave', 'Conta', 'Total'], 15],
+    ['is as long', WHOLE, 40],
+  ])('come first where the other list %s', (_, headers, count) => {
+    const { accounts } = findTables([months, list('Other', headers, count)]);
+    expect(accounts.map((choice) => choice.sheet)).toContain('Other');
+    expect(accounts[0]?.sheet).toBe('Base');
+  });
+});
+
+test('a table under made-up headers is judged by those of its first row', () => {
+  const headers = HEADER.map((_, i) => `Column${i + 1}`);
+  const under = (first: readonly Cell[]) =>
+    sheet('CRM', [headers, first, ...BODY], {
+      tables: [
+        { name: 'CRM', headers, headerRow: 1, firstColumn: 1, rowCount: BODY.length + 1, hasTotals: false },
+      ],
+    });
+  expect(findTables([under(HEADER)]).accounts[0]?.score).toBeGreaterThan(0.7);
+  expect(findTables([under(BODY[0] ?? [])]).accounts[0]?.score).toBeLessThan(0.45);
+});

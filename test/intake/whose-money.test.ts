@@ -130,6 +130,13 @@ test('without a header that says so, the first column written as money is what w
   expect(mapAccountColumns(source, { bookingsYtd: null }).mapping.bookingsYtd).toBeUndefined();
 });
 
+test('of years side by side that no header names as sales the latest is taken that is filled, and no month of it', () => {
+  const cells = ['$ 9#2.29', '$ 9#9.90'] as const;
+  const years = { Total_2024: cells, Total_2025: cells, mar_2026: cells, Total_2026: cells };
+  expect(moneyOf({ ...NAME, ...years, Total_2027: ['', ''] }).own).toBe('Total_2026');
+  expect(moneyOf({ ...NAME, Total_2025: cells, Total_2024: cells }).own).toBe('Total_2025');
+});
+
 test('sales of last year are one’s own, beside what the customer turns over', () => {
   const found = moneyOf({
     ...NAME,

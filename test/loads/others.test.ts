@@ -1,6 +1,7 @@
 import { csvOf } from '../../src/loads/csv';
 import type { LoadInput } from '../../src/loads/input';
 import { planLoads, targetOf } from '../../src/loads/loads';
+import { compareSystem } from '../../src/loads/mismatches';
 import { People } from '../../src/loads/people';
 
 const people = [
@@ -48,6 +49,20 @@ test('a plain list of moves, and the same the other way round', () => {
     ['8', 'Account 8', 'T1', 'West', 'Bo Kay', 'Ann Lee', '2027-01-01'],
     ['9', 'Account 9', 'T0', 'West', 'Ann Lee', 'ANN LEE', '2027-01-01'],
   ]);
+});
+
+test('ids of 18 characters that are none of Salesforce are two where their last three differ', () => {
+  const given = input(
+    [account('ACCOUNT00000000101', 'Ann Lee', 1), account('ACCOUNT00000000102', 'Bo Kay', 0)],
+    {
+      target: 'hubspot',
+    },
+  );
+  expect(rowsOf(given, 'owners')).toEqual([
+    ['ACCOUNT00000000101', 'bo@example.com'],
+    ['ACCOUNT00000000102', 'ann@example.com'],
+  ]);
+  expect(planLoads(given).problems).toEqual([]);
 });
 
 test('HubSpot takes owners by e-mail; who had none cannot be given back, and that is said', () => {
@@ -114,6 +129,23 @@ test('a routing table sends each place where most of its accounts are, and says 
     ['T0', 'Ann Lee', '75001'],
     ['T1', 'Bo Kay', '02134'],
   ]);
+});
+
+test('who is alone with a postcode would be sent with those of the state', () => {
+  const far = ['75001', '75002', '75003'].map((postalCode) =>
+    account(postalCode, 'Ann Lee', 1, { postalCode }),
+  );
+  expect(planLoads(input(far)).accuracy).toEqual({ agree: 3, of: 3, unseen: 3 });
+});
+
+test('an id that stands twice changes owner once, unless its rows go to different people', () => {
+  const hubspot = (accounts: LoadInput['accounts']) => {
+    const given = input(accounts, { target: 'hubspot' });
+    return [rowsOf(given, 'owners'), planLoads(given).problems.map(({ code }) => code)];
+  };
+  const one = account('1', 'Ann Lee', 1);
+  expect(hubspot([one, one])).toEqual([[['1', 'bo@example.com']], []]);
+  expect(hubspot([one, account('1', 'Ann Lee', 0)])).toEqual([[], ['idTwice']]);
 });
 
 test('where territories share places a table tells accounts apart by industry and size, if that sends unknown ones better', () => {
@@ -307,4 +339,17 @@ test('what waits where nobody is to own it goes from whoever has it today, and b
     ]);
     expect(planLoads(given).problems).toMatchObject([{ file: 'moves', code, account: 'Account 1' }]);
   }
+});
+
+test('a place that two share alike goes by the account that comes first', () => {
+  const told = (accounts: LoadInput['accounts']) =>
+    compareSystem(
+      [{ row: 2, tie: '78701', cells: ['78701'], territory: 'T1' }],
+      'place',
+      () => [{ tie: '78701', cells: ['78701'] }],
+      input(accounts),
+    ).mismatches.map(({ code, to, differ }) => [code, to, differ]);
+  expect(told([account('1', '', 1), account('2', '', 0)])).toEqual([['shared', 1, 1]]);
+  expect(told([account('1', '', 0), account('2', '', 1)])).toEqual([['territory', 0, 1]]);
+  expect(told([account('1', '', 0), account('2', '', 1), account('3', '', 1)])).toEqual([['shared', 1, 1]]);
 });

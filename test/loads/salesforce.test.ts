@@ -111,6 +111,35 @@ test('a load gives exactly the new state, and rolled back after refused rows exa
   );
 });
 
+test('load after load from one export: each gives the plan of its day, and the way back is where the export was', () => {
+  const plans = fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(plans, fc.array(fc.nat(5), { maxLength: 3 }), (plans, bad) => {
+      const owners = [0, 1, 2, 3, 0, 1];
+      const old = new Map(owners.map((owner, n) => [account(n), user(owner)]));
+      const crm = new Map(old);
+      const results: LoaderResult[] = [];
+      plans.forEach((plan, day) => {
+        const input = planned(owners.map((owner, n) => ({ owner, to: plan[n] ?? 0 })));
+        const fails = (id: string) => day % 2 === 0 && bad.some((n) => account(n) === id);
+        const load = (of: typeof fails) => {
+          results.push(update(crm, fileOf(planLoads(input, results), 'owners'), of));
+        };
+        load(fails);
+        load(() => false);
+        expect(crm).toEqual(new Map(plan.map((to, n) => [account(n), user(to)])));
+        const backed = new Map(crm);
+        update(backed, fileOf(planLoads(input, results), 'ownersBack'), () => false);
+        expect(backed).toEqual(old);
+        expect(fileOf(planLoads(input, results), 'owners')?.rows).toEqual([]);
+      });
+    }),
+  );
+});
+
 test('only accounts whose owner changes are in a load', () => {
   const pack = planLoads(
     planned([
@@ -278,6 +307,53 @@ describe('what a loader answered', () => {
     const back = result([[1, 0]]);
     expect(fileOf(planLoads(input, [loaded, back]), 'owners')?.rows).toEqual([[account(1), user(2)]]);
   });
+
+  test('what went in once is in, wherever the sheet stands on which it was refused', () => {
+    const headers = ['OWNERID', 'ERROR', 'ID'];
+    const refused = {
+      headers,
+      rows: table(headers, [[user(3), 'UNABLE_TO_LOCK_ROW', account(2).slice(0, 15)]]),
+    };
+    const loaded = result([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    for (const results of [
+      [loaded, refused],
+      [refused, loaded],
+    ]) {
+      const pack = planLoads(input, results);
+      expect(fileOf(pack, 'owners')).toMatchObject({ rows: [], answered: { loaded: 3, failed: 0, open: 0 } });
+      expect(fileOf(pack, 'ownersBack')?.rows).toHaveLength(3);
+    }
+  });
+
+  test('Salesforce Inspector answers in columns of its own, and lists what it has not come to', () => {
+    const headers = ['__Status', '__Id', '__Action', '__Errors', 'Id', 'OwnerId'];
+    expect(exportKind(headers)).toBe('result');
+    const rows = table(headers, [
+      ['Succeeded', account(0), 'Updated', '', account(0), user(1)],
+      ['Failed', '', '', 'INACTIVE_OWNER_OR_USER: no', account(1), user(2)],
+      ['Queued', '', '', '', account(2), user(3)],
+    ]);
+    const pack = planLoads(input, [{ headers, rows }]);
+    expect(fileOf(pack, 'owners')).toMatchObject({ answered: { loaded: 1, failed: 1, open: 1 } });
+    expect(pack.outcomes.map(({ error }) => error)).toEqual(['', 'INACTIVE_OWNER_OR_USER: no', '']);
+  });
+
+  test('an owner whom the plan gives an account back to gets it, though the list has it with him still', () => {
+    const again = planned([
+      { owner: 0, to: 0 },
+      { owner: 0, to: 2 },
+    ]);
+    const pack = planLoads(again, [result([[0, 1]])]);
+    expect(fileOf(pack, 'owners')?.rows).toContainEqual([account(0), user(0)]);
+    expect(pack.problems).toMatchObject([
+      { code: 'loadedSince', blocks: false, parameters: { owner: 'Rep 0' } },
+    ]);
+    expect(pack.changed).toBe(2);
+  });
 });
 
 describe('with an export of territories', () => {
@@ -354,6 +430,21 @@ describe('with an export of territories', () => {
     );
     expect(fileOf(after, 'join')?.rows).toEqual([]);
     expect(fileOf(after, 'joinBack')?.rows).toEqual([['0TANEW']]);
+    // Loaded a second time it is refused, and once it was taken back it is to be loaded.
+    const inputAgain = planned([{ owner: 0, to: 0 }], { exports });
+    const failed = ['ObjectId', 'Territory2Id', 'AssociationCause', 'ERROR'];
+    const twice = {
+      headers: failed,
+      rows: table(failed, [[account(0), territory(0), 'Territory2Manual', 'DUPLICATE_VALUE']]),
+    };
+    expect(fileOf(planLoads(inputAgain, [result, twice]), 'joinBack')?.rows).toEqual([['0TANEW']]);
+    const deleted = {
+      headers: ['ID', 'STATUS'],
+      rows: table(['ID', 'STATUS'], [['0TANEW', 'Item Deleted']]),
+    };
+    const back = planLoads(inputAgain, [result, deleted]);
+    expect(fileOf(back, 'join')?.rows).toHaveLength(1);
+    expect(fileOf(back, 'joinBack')?.rows).toEqual([]);
   });
 
   test('owners leave the territories of others and join their own; managers stay', () => {

@@ -35,6 +35,17 @@ test('places of the same name in another state or country are others', () => {
   expect(groups('zip')[6]).not.toBe(groups('zip')[0]);
 });
 
+test('a place is told by its own word, whether its country is known or not', () => {
+  const list = [
+    { postalCode: '27601', iso: ['US'] as const },
+    { postalCode: '10001' },
+    { postalCode: '27601', iso: US },
+    { postalCode: '10001', iso: ['US'] as const },
+  ];
+  const { of, names } = placesBy(accountsOf(list), 'zip');
+  expect([...of].map((place) => names[place])).toEqual(['27601', '10001', '27601', '10001']);
+});
+
 test('a place comes before the family; who has none is with the family, where these are kept together', () => {
   const accounts = { ...accountsOf(rows), family: Int32Array.of(5, -1, -1, 5, 7, -1, -1, 7) };
   const together = (settings: Parameters<typeof togetherOf>[1]) => [...togetherOf(accounts, settings)];

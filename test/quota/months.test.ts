@@ -12,13 +12,14 @@ const seat = (id: string, more: Partial<Seat>): Seat => ({
   ...{ id, role: 'AE', isOpen: false, capacity: 1, potential: 1, history: 0, targets: 0 },
   ...more,
 });
-const due = (seats: readonly Seat[], more: object) => {
-  const settings = parse(QuotaSettingsSchema, {
+const due = (seats: readonly Seat[], more: object, digits?: number) => {
+  const said = parse(QuotaSettingsSchema, {
     lines: [{ amount: 730_000, overAssignment: 0 }],
     unit: 0,
     ramps: [{ role: '', months: Array<number>(12).fill(1) }],
     ...more,
   });
+  const settings = { ...said, ...(digits !== undefined && { digits }) };
   const parts = seats.map((_, k) => ({ line: 0, seat: k, applies: true }));
   return dueByPeriod(quotasOf(settings, YEAR, settings.lines, seats, parts), settings, YEAR, seats).amounts;
 };
@@ -38,4 +39,10 @@ test('who starts in June has nothing before it, and the rest of the year all of 
   const rows = { 'T01.1': { override: 214_000, reason: 'agreed' } };
   const [june] = due([seat('T01', { start: day('2027-06-01') })], { rows });
   expect(june).toEqual(DAYS.map((days, m) => (m < 5 ? 0 : 1000 * days)));
+});
+
+test('in a currency without parts every month is whole, and the year all of it', () => {
+  const rows = { 'T01.1': { override: 100, reason: 'agreed' } };
+  const [yen = []] = due([seat('T01', {})], { rows, calendar: 'months' }, 0);
+  expect(yen).toEqual([8, 9, 8, 8, 9, 8, 8, 9, 8, 8, 9, 8]);
 });

@@ -525,6 +525,12 @@ export const smallSegments = (context: StandingContext): SegmentsContext => ({
   channel: { header: 'Lead Source', listed: ['Web', ''] },
   market: { field: 'industry', header: 'Industry', listed: ['Retail', 'Food'] },
   markets: ['industry'],
+  effort: {
+    hours: 'Workload Hrs',
+    travelHours: 'Travel Hrs',
+    territory: context.column.territory,
+    hasPay: true,
+  },
   money: '"$"#,##0',
   asAt: '2026-11-22T12:00:00Z',
   values: undefined,

@@ -1,6 +1,6 @@
 import { MAIN_LAYER, type LayerId } from '../../src/plan/layer';
 import { SHEETS, tablesOf } from '../../src/reports/registry';
-import { paperFor } from '../../src/reports/print';
+import { paperFor, widthOf } from '../../src/reports/print';
 import { isMessageId, LANGUAGES, speak, type MessageId } from '../../src/text/say';
 import { buildSmall as build } from './context';
 
@@ -81,9 +81,17 @@ describe.each(LANGUAGES)('every sheet (%s)', (language) => {
     for (const { key, blocks, widths, print } of await built())
       for (const block of blocks) {
         if (block.kind !== 'cells') continue;
-        const right = print.columns ?? widths.length;
-        for (const line of block.cells)
+        for (const [r, line] of block.cells.entries())
           line.forEach((cell, c) => {
+            const [row, column] = [block.row + r, block.column + c];
+            const page = print.areas?.find(
+              (area) =>
+                row >= area.row &&
+                row < area.row + area.rows &&
+                column >= area.column &&
+                column < area.column + area.columns,
+            );
+            const right = page === undefined ? (print.columns ?? widths.length) : page.column + page.columns;
             if (typeof cell?.value !== 'string' || cell.style !== 'note') return;
             // What stands beyond what is printed is not printed.
             if (block.column + c >= right || (block.column + c === 0 && (print.pagesWide ?? 1) > 1)) return;
@@ -96,8 +104,16 @@ describe.each(LANGUAGES)('every sheet (%s)', (language) => {
 
   test('is printed at 70 % or larger', async () => {
     for (const { key, widths, print } of await built()) {
-      const across = widths.slice(0, print.columns).reduce((sum, width) => sum + width, 0);
       const room = ['Letter', 'A4'].includes(print.paper ?? '') ? ACROSS.usual : ACROSS.wide;
+      if (print.areas !== undefined) {
+        for (const { column, columns } of print.areas) {
+          const page = widths.slice(column, column + columns);
+          const repeated = column === 0 ? [] : widths.slice(0, print.titleColumns ?? 1);
+          expect([key, widthOf([...page, ...repeated]) <= room]).toEqual([key, true]);
+        }
+        continue;
+      }
+      const across = widths.slice(0, print.columns).reduce((sum, width) => sum + width, 0);
       const pages = print.pagesWide ?? 1;
       // What is repeated on each page after the first takes its room there.
       const titles = print.titleColumn === undefined ? 0 : (widths[print.titleColumn] ?? 0);

@@ -1,4 +1,10 @@
-import { mapAccountColumns, readAccounts, type MappingResult, type RememberedMapping } from '../../intake';
+import {
+  lostDegrees,
+  mapAccountColumns,
+  readAccounts,
+  type MappingResult,
+  type RememberedMapping,
+} from '../../intake';
 import { rowKeys, type RowKeys } from '../../plan/account-keys';
 import type { Accounts } from '../../plan/accounts';
 import type { SourceTable } from '../../plan/cells';
@@ -64,7 +70,7 @@ export async function readAccountList(
   const { ref, read, stated, derived } = await firstWithCustomers([likeliest, ...others], takeUp);
   const source = derived?.source ?? stated;
   const mapped = mapAccountColumns(source, {
-    ...(derived === undefined || derived.kind === 'noHeader' ? derived?.headers : onlyThese(derived.headers)),
+    ...(derived === undefined || isAsItStood(derived) ? derived?.headers : onlyThese(derived.headers)),
     ...remembered(settings.accountColumns),
   });
   const ours = derived === undefined ? oursAmong(read, owned, mapped.mapping) : {};
@@ -88,7 +94,12 @@ export async function readAccountList(
     doubtful: mapped.doubtful,
     accounts,
     rows: keysOf(source, mapped.mapping, own.rowCount),
-    findings: [...(derived?.findings ?? []), ...findings, ...doubtfulFindings(mapped, source)],
+    findings: [
+      ...(derived?.findings ?? []),
+      ...findings,
+      ...doubtfulFindings(mapped, source),
+      ...lostDegrees(source, mapping),
+    ],
     ...(derived === undefined ? {} : { derived }),
   };
 }
@@ -103,12 +114,18 @@ async function firstWithCustomers<Read>(
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.code !== 'notAccounts') throw failure;
     for (const other of others) {
-      const read = await takeUp(other).catch(() => undefined);
+      const read = await takeUp(other).catch((reason: unknown) => {
+        if (reason instanceof Failure && reason.code === 'notAccounts') return undefined;
+        throw reason;
+      });
       if (read !== undefined) return read;
     }
     throw failure;
   }
 }
+
+/** Its columns are those of the rows that it was read from. */
+const isAsItStood = ({ kind }: DerivedList): boolean => kind === 'noHeader' || kind === 'headersBelow';
 
 /** Columns that were made are what they were made for: none is guessed to be another field. */
 const onlyThese = (headers: DerivedList['headers']): RememberedMapping<AccountField> => ({

@@ -1,4 +1,11 @@
-import { headerlessColumns, mapAccountColumns, rollUp, rowMeaning, type RowKind } from '../../intake';
+import {
+  headerlessColumns,
+  mapAccountColumns,
+  rollUp,
+  rowMeaning,
+  underOwnHeaders,
+  type RowKind,
+} from '../../intake';
 import type { Cell, SourceTable } from '../../plan/cells';
 import { Failure } from '../../plan/failures';
 import type { AccountField } from '../../plan/fields';
@@ -7,9 +14,9 @@ import type { Say } from '../../text/say';
 import type { DataSheet, TableRef } from '../ports';
 import { sourceChecks } from './source-checks';
 
-/** A list of accounts that is made from a table of something else, or from one without headers. */
+/** A list of accounts that is made from a table of something else, or from one without headers of its own. */
 export interface DerivedList {
-  readonly kind: RowKind | 'noHeader';
+  readonly kind: RowKind | 'noHeader' | 'headersBelow';
   /** The table that it is made from. */
   readonly from: TableRef;
   /** Rows that went into it, and rows without a customer. */
@@ -34,17 +41,20 @@ export interface DerivedList {
 }
 
 /**
- * The list of accounts that a table stands for: deals, orders and the like summed up by customer, and rows without
- * headers under made ones. Undefined for a table that is a list of accounts as it stands.
+ * The list of accounts that a table stands for: deals, orders and the like summed up by customer, rows without headers
+ * under made ones, and rows whose headers stand below made-up ones under these. Undefined for a table that is a list of
+ * accounts as it stands.
  * @throws Failure `notAccounts` for a table that names no customers
  */
 export async function derivedList(
-  source: SourceTable,
+  whole: SourceTable,
   ref: TableRef,
   nameOf: NameOf,
   say: Say,
 ): Promise<DerivedList | undefined> {
   const name = ref.table ?? ref.sheet;
+  const lifted = underOwnHeaders(whole);
+  const source = lifted ?? whole;
   const bare = headerlessColumns(source);
   if (bare?.isOfSales === true) throw new Failure('notAccounts', { kind: 'bareSales', name });
   if (bare !== undefined) {
@@ -75,7 +85,8 @@ export async function derivedList(
     );
   }
   const meaning = rowMeaning(source);
-  if (meaning.kind === 'account') return undefined;
+  if (meaning.kind === 'account')
+    return lifted === undefined ? undefined : listUnderOwnHeaders(lifted, whole, ref, nameOf, say);
   if (meaning.customer === undefined && meaning.customerId === undefined)
     throw new Failure('notAccounts', { kind: meaning.kind, name });
   const { mapping } = mapAccountColumns(source);
@@ -92,11 +103,32 @@ export async function derivedList(
   return listOf(
     columns,
     { kind, from: ref, rows, nameless, ended, holders, shared, states, findings },
-    source,
+    whole,
     nameOf,
     say,
     rowOf,
   );
+}
+
+/** The rows as they stand, under the headers of their first one. */
+function listUnderOwnHeaders(
+  lifted: SourceTable,
+  whole: SourceTable,
+  ref: TableRef,
+  nameOf: NameOf,
+  say: Say,
+): Promise<DerivedList> {
+  const taken = new Set<string>();
+  const columns = lifted.columns.map((cells, c) => {
+    const own = lifted.headers[c] ?? '';
+    const isFree = own !== '' && !taken.has(own.toLowerCase());
+    const header = isFree ? own : say('derived.column', { number: c + 1 });
+    taken.add(header.toLowerCase());
+    return { header, field: undefined, cells, from: c, format: lifted.formats[c] ?? 'General' };
+  });
+  const about = { kind: 'headersBelow', from: ref, rows: lifted.rowCount } as const;
+  const none = { nameless: 0, ended: 0, holders: [], shared: 0, states: [], findings: [] };
+  return listOf(columns, { ...about, ...none }, whole, nameOf, say, (row) => lifted.firstRow + row);
 }
 
 interface MadeColumn {
@@ -104,6 +136,8 @@ interface MadeColumn {
   readonly field: AccountField | undefined;
   readonly cells: readonly Cell[];
   readonly from: number;
+  /** Number format, where the cells are as they stood. */
+  readonly format?: string;
 }
 
 /** Rows between what is said of a list and its headers. */
@@ -134,7 +168,7 @@ async function listOf(
   const count = columns[0]?.cells.length ?? 0;
   const isText = ({ cells }: MadeColumn) => cells.some((cell) => typeof cell === 'string' && cell !== '');
   const formats = columns.map((column) =>
-    isText(column) ? '@' : DATES.has(column.field) ? 'yyyy-mm-dd' : 'General',
+    isText(column) ? '@' : (column.format ?? (DATES.has(column.field) ? 'yyyy-mm-dd' : 'General')),
   );
   const cells = columns.map((column) =>
     isText(column) ? column.cells.map((cell) => String(cell)) : column.cells,

@@ -4,6 +4,7 @@ import { MONEY_FIELDS } from '../../plan/metrics';
 import { headerWords } from '../headers/header-words';
 import type { MappingResult } from './mapping';
 import { profileColumn } from './profile';
+import { butItsYear, yearOf } from './whose-money';
 
 /** Money that is not what was sold: what it cost, what was earned on it, what is owed or allowed, what people get. */
 const NOT_SOLD =
@@ -28,14 +29,21 @@ export function moneyByCells(
 ): MappingResult<AccountField> {
   if (MONEY_FIELDS.some((field) => found.mapping[field] !== undefined)) return found;
   const columns = [...found.unmapped].sort((a, b) => a - b);
-  const amountIf = (isMeant: (phrase: string, c: number, money: number) => boolean) =>
-    columns.find((c) => {
-      const { phrase } = headerWords(source.headers[c] ?? '');
+  const phraseOf = (c: number) => headerWords(source.headers[c] ?? '').phrase;
+  const amountIf = (isMeant: (phrase: string, c: number, money: number) => boolean) => {
+    const isSold = (c: number): boolean => {
+      const phrase = phraseOf(c);
       if (phrase === '' || NOT_SOLD.test(phrase)) return false;
       const profile = profileColumn(source.columns[c] ?? [], source.formats[c]);
       const isAmount = profile.number > 0.7 && profile.filled >= FILLED && profile.distinct > 0.1;
       return isAmount && profile.maximum > 1 && isMeant(phrase, c, profile.money);
-    });
+    };
+    const first = columns.find(isSold);
+    if (first === undefined || yearOf(phraseOf(first)) === 0) return first;
+    const what = butItsYear(phraseOf(first));
+    const years = columns.filter((c) => butItsYear(phraseOf(c)) === what && isSold(c));
+    return years.reduce((a, b) => (yearOf(phraseOf(b)) > yearOf(phraseOf(a)) ? b : a), first);
+  };
   const column =
     amountIf((_, c, money) => money >= MONEY || isMoneyFormat(source.formats[c] ?? '')) ??
     amountIf((phrase) => SOLD.test(phrase) && !NO_AMOUNT.test(phrase));

@@ -70,9 +70,14 @@ function moneyIn(source: SourceTable, column: number): Money | undefined {
   return { column, phrase: words.phrase, profile, asRevenue, asSales, year: yearOf(words.phrase) };
 }
 
+const A_YEAR = /\b(?:fy ?(\d{2,4})|(20\d{2}))\b/;
+
+/** What a header says besides its year: the same for `Total 2024` and `Total 2025`. */
+export const butItsYear = (phrase: string): string => phrase.replace(A_YEAR, '').trim();
+
 /** `FY26`, `2025`: as a year; 0 without. */
-function yearOf(phrase: string): number {
-  const match = /\b(?:fy ?(\d{2,4})|(20\d{2}))\b/.exec(phrase);
+export function yearOf(phrase: string): number {
+  const match = A_YEAR.exec(phrase);
   const digits = match?.[1] ?? match?.[2];
   if (digits === undefined) return 0;
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);

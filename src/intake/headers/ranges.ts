@@ -1,5 +1,6 @@
 import type { Cell, SheetSurvey, TableSurvey } from '../../plan/cells';
 import { isBlank } from '../cells/cell-text';
+import { headersBelow } from './made-up';
 import { findHeader, type Header } from './table-header';
 
 /** A table, or a plain range under its header. */
@@ -7,6 +8,8 @@ export interface Range {
   readonly sheet: SheetSurvey;
   readonly table?: string;
   readonly headers: readonly string[];
+  /** What stands below made-up headers, and is meant. */
+  readonly below?: readonly string[];
   readonly headerRow: number;
   readonly firstColumn: number;
   readonly rowCount: number;
@@ -16,14 +19,19 @@ export interface Range {
 export function tablesOf(sheet: SheetSurvey): Range[] {
   return sheet.tables
     .filter(({ name }) => !/^Ef[A-Z_]/.test(name))
-    .map((table) => ({
-      sheet,
-      table: table.name,
-      headers: table.headers,
-      headerRow: table.headerRow,
-      firstColumn: table.firstColumn,
-      rowCount: table.rowCount,
-    }));
+    .map((table) => {
+      const first = sheet.top[table.headerRow + 1 - sheet.firstRow] ?? [];
+      const below = headersBelow(table.headers, first.slice(table.firstColumn - sheet.firstColumn));
+      return {
+        sheet,
+        table: table.name,
+        headers: table.headers,
+        ...(below !== undefined && { below }),
+        headerRow: table.headerRow,
+        firstColumn: table.firstColumn,
+        rowCount: table.rowCount,
+      };
+    });
 }
 
 /** The plain range of a sheet, if its header is found and no table stands in the way. */

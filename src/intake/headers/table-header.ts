@@ -2,6 +2,7 @@ import type { Cell, SheetSurvey } from '../../plan/cells';
 import { cellText, isBlank, trimText } from '../cells/cell-text';
 import { accountDictionary, repDictionary } from './dictionaries';
 import { withoutPrefix } from './header-words';
+import { isMadeUp, NUMERIC } from './made-up';
 
 /** Where the header of a plain range stands: row and column count from 0 in the survey's top. */
 export interface Header {
@@ -76,19 +77,13 @@ const isKnown = (text: string) =>
     ...repDictionary.scores(text).scores.values(),
   ) >= 0.8;
 
-const MADE_UP = /^(?:column|spalte|colonne|columna|coluna|colonna|kolom|unnamed:?)[ _]?\d+$/i;
-
 /** True of a row of texts, as headers are. */
 const hasWords = (cells: readonly Cell[] | undefined): boolean => {
   const filled = textsOf(cells);
   return filled.length > 1 && filled.every((text) => !NUMERIC.test(text));
 };
-const isMadeUp = (filled: readonly string[]): boolean =>
-  filled.length > 1 && filled.every((text) => MADE_UP.test(text));
 const textsOf = (cells: readonly Cell[] | undefined): string[] =>
   (cells ?? []).filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
-
-const NUMERIC = /^[\d.,\s$€£%-]*\d[\d.,\s$€£%-]*$/;
 
 /** True if most of what stands below in a column are numbers: one in their row is a value too. */
 function isNumeric(top: SheetSurvey['top'], row: number, column: number): boolean {

@@ -1,4 +1,7 @@
 import type { SheetSurvey } from '../../plan/cells';
+import { MONEY_FIELDS } from '../../plan/metrics';
+import { accountDictionary } from './dictionaries';
+import { foldHeader } from './header-words';
 import { plainRangeOf, tablesOf, type Range } from './ranges';
 import { ACCOUNTS, FOREIGN, judge, REPS, type TableChoice } from './table-kinds';
 
@@ -22,15 +25,17 @@ export function findTables(
   const headers = new Map<string, readonly string[]>();
   const rangeOf = (choice: TableChoice) => headers.get(placeOf(choice)) ?? [];
   const judged = rangesIn(survey, options.ignore ?? []).map((range) => {
-    const accounts = judge(range, ACCOUNTS);
+    // A list of accounts is read under the headers that stand below made-up ones, a team list is not.
+    const own = range.below ?? range.headers;
+    const accounts = judge({ ...range, headers: own }, ACCOUNTS);
     const reps = judge(range, REPS);
-    headers.set(placeOf(accounts), range.headers);
+    headers.set(placeOf(accounts), own);
     // A list of people reads a little like a list of accounts (name, city, state), and the reverse.
     if (reps.score > accounts.score) return { accounts: { ...accounts, score: accounts.score / 2 }, reps };
     return { accounts, reps: { ...reps, score: reps.score / 2 } };
   });
   const ranked = customersFirst(judged.map((j) => j.accounts).sort(byScore), rangeOf);
-  const accounts = extractsLast(ranked, rangeOf);
+  const accounts = periodsLast(extractsLast(ranked, rangeOf), rangeOf);
   const reps = judged.map((j) => j.reps).sort(byScore);
   const likely = accounts.filter(({ score }) => score >= MINIMUM);
   // A short list (`Company`, `Value`) says little about itself: it is taken where nothing says more.
@@ -118,6 +123,69 @@ function extractsLast(
     { ...whole, score: Math.max(whole.score, best.score) },
     ...choices.filter((choice) => choice !== whole),
   ];
+}
+
+/** A month or a year of its own in every row: `Ano`, `Mes_Num`, `Fiscal Quarter`. */
+const PERIOD =
+  /^(?:fiscal |calendar |sales )?(?:year|month|quarter|week|period|jahr|monat|quartal|woche|periode|annee|mois|trimestre|semaine|ano|mes|periodo|semana|anno|mese|settimana|rok|miesiac)(?: (?:num|no|nr|number|name|id|abrev|abbr|short|kurz))?$/;
+const MONEY = new Set<string>(MONEY_FIELDS);
+/** So many rows a customer at least, on the whole, and a list of figures by period is no list of customers. */
+const ROWS_A_CUSTOMER = 2;
+
+/**
+ * Figures of customers month by month are taken after the list of these customers, where the workbook has one that says
+ * as much: their number or name under the same header, whose they are, and money.
+ */
+function periodsLast(
+  choices: readonly TableChoice[],
+  headersOf: (choice: TableChoice) => readonly string[],
+): TableChoice[] {
+  const [best] = choices;
+  if (best === undefined) return [];
+  const hasPeriods = (choice: TableChoice) =>
+    headersOf(choice).some((header) => PERIOD.test(foldHeader(header)));
+  if (!hasPeriods(best)) return [...choices];
+  const of = whatIsTold(headersOf(best));
+  if (of.keys.size === 0) return [...choices];
+  const lists = choices.filter((choice) => {
+    if (choice.score < MINIMUM || choice.rowCount < FEWEST_ROWS || hasPeriods(choice)) return false;
+    if (ROWS_A_CUSTOMER * choice.rowCount > best.rowCount) return false;
+    const told = whatIsTold(headersOf(choice));
+    const isOfThese = [...of.keys].some((key) => told.keys.has(key));
+    // Whatever the figures are called: they are what is sold.
+    return isOfThese && (told.owner || !of.owner) && told.money;
+  });
+  // Of extracts, the ten largest among them, the one that has all.
+  const most = Math.max(...lists.map(({ rowCount }) => rowCount));
+  const first = lists.find(({ rowCount }) => rowCount === most);
+  if (first === undefined) return [...choices];
+  return [
+    { ...first, score: Math.max(first.score, best.score) },
+    ...choices.filter((choice) => choice !== first),
+  ];
+}
+
+/** Headers that name a customer, and whether there are some that say whose each is, and what is sold to it. */
+function whatIsTold(headers: readonly string[]): {
+  readonly keys: ReadonlySet<string>;
+  readonly owner: boolean;
+  readonly money: boolean;
+} {
+  const fields = headers.map((header) => {
+    const [field] = [...accountDictionary.scores(header).scores].sort((a, b) => b[1] - a[1])[0] ?? [];
+    return { header: foldHeader(header), field };
+  });
+  const has = (isIt: (field: string) => boolean) =>
+    fields.some(({ field }) => field !== undefined && isIt(field));
+  return {
+    keys: new Set(
+      fields.flatMap(({ header, field }) =>
+        field === 'accountId' || field === 'accountName' ? [header] : [],
+      ),
+    ),
+    owner: has((field) => field === 'owner' || field === 'ownerId'),
+    money: has((field) => MONEY.has(field)),
+  };
 }
 
 /** Where a table or a plain range stands, and its headers. */

@@ -18,6 +18,8 @@ const MONTHS = { row: 3, column: 0 } as const;
 const SEATS_ROW = MONTHS.row + 1 + 12 + 3;
 /** Columns that are read: up to the twelve months. */
 const SHOWN = 23;
+/** Id, territory and rep stand beside their months, too. */
+const TITLES = 3;
 const WIDTHS = [12, 26, 20, 17, 13, 13, ...Array<number>(5).fill(17), ...Array<number>(12).fill(15)];
 const FOLDED = 12 + 12 + 8;
 /** Once quotas are issued: ramp, active part and part of each month by the conventions of the issue, and their sums. */
@@ -50,7 +52,21 @@ export function build(context: QuotaContext): SheetSpec {
     widths,
     hidden: Array.from({ length: folded }, (_, c) => SHOWN + c),
     freezeRows: 3,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { columns: SHOWN, titleColumn: 0 }),
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), {
+      columns: SHOWN,
+      titleColumn: 0,
+      titleColumns: TITLES,
+      titleRow: SEATS_ROW,
+      bands: [
+        {
+          row: 0,
+          rows: SEATS_ROW + 1 + context.seats.length,
+          columns: SHOWN,
+          goesOn: { row: SEATS_ROW - 1, rows: 2 + context.seats.length },
+          parts: [SHOWN - PERIODS.length],
+        },
+      ],
+    }),
   };
 }
 

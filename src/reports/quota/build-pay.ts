@@ -3,7 +3,7 @@ import type { Cell } from '../../plan/cells';
 import { ATTAINMENTS, NO_END, USUAL_SETTINGS } from '../../plan/quota';
 import { tableName } from '../names';
 import { planNameIn } from '../plan-name';
-import { pagesWideOf, printOf, secondPage, widthOf } from '../print';
+import { bandOf, MOST_ROWS, printOf, widthOf } from '../print';
 import { sentence } from '../sentence';
 import { literal, type CellSpec, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
@@ -22,9 +22,11 @@ import {
   SPARE_TIERS,
   TIER_COLUMNS,
   TIERS,
+  TOP_COLUMNS,
   USUAL_WIDTH,
   WIDTHS,
   type CostKey,
+  type PayKey,
   type PaySetting,
 } from './pay-layout';
 import { managersTable, tenureTable, totalOfMeans } from './pay-means';
@@ -50,10 +52,20 @@ export function build(context: QuotaContext): SheetSpec {
   const title = say('quota.pay.title', { plan: planNameIn(say, record.settings) });
   const rows = rowsOf(quota.tiers.length);
   const columns = seatColumns(context, rows.seats);
-  const shown = columns.findIndex(({ key }) => key === LAST_SHOWN) + 1;
+  const at = (key: PayKey): number => columns.findIndex((column) => column.key === key);
+  const shown = at(LAST_SHOWN) + 1;
   const widths = columns.slice(0, shown).map(({ key }) => WIDTHS[key] ?? USUAL_WIDTH);
   const tenure = tenureTable(context, rows.seats + 1 + seats.length + 4);
   const managers = managersTable(context, tenure.row + 1 + tenure.rows + 4);
+  const below = [
+    caption(tenure.row, say('quota.tenure.title')),
+    tenure,
+    totalOfMeans(context, tenure),
+    caption(managers.row, say('quota.byManager.title')),
+    managers,
+    totalOfMeans(context, managers),
+    ...skillBlocks(context, managers.row + 1 + managers.rows + 4),
+  ];
   const counted = columns.length;
   const choices = { row: SETTINGS.row, column: counted + COUNTED_COLUMNS };
   const folded = COUNTED_COLUMNS + LISTED.length;
@@ -66,7 +78,7 @@ export function build(context: QuotaContext): SheetSpec {
   const blocks: readonly (readonly [Block, number, number])[] = [
     [checkLines(context), rows.exceptions, CHECKS.column],
     [budgetLines(context), rows.costs, BUDGET.column],
-    [capacityLines(context), CAPACITY.row, capacityColumn(widths)],
+    [capacityLines(context), rows.capacity, CAPACITY.column],
   ];
   return {
     layer,
@@ -99,13 +111,7 @@ export function build(context: QuotaContext): SheetSpec {
         columns,
       },
       cells(rows.seats + 1 + seats.length, 0, [seatTotals(context, columns.slice(0, shown))]),
-      caption(tenure.row, say('quota.tenure.title')),
-      tenure,
-      totalOfMeans(context, tenure),
-      caption(managers.row, say('quota.byManager.title')),
-      managers,
-      totalOfMeans(context, managers),
-      ...skillBlocks(context, managers.row + 1 + managers.rows + 4),
+      ...below,
       choicesBlock(context, LISTED, choices),
     ],
     names: [
@@ -128,16 +134,21 @@ export function build(context: QuotaContext): SheetSpec {
     freezeRows: 3,
     print: printOf(say, title, record.designedAt, widthOf(widths), {
       columns: shown,
-      titleRow: rows.seats,
+      ...(seats.length > MOST_ROWS ? { titleRow: rows.seats } : {}),
       titleColumn: 0,
+      bands: [
+        { row: 0, rows: rows.seats - 1, columns: TOP_COLUMNS },
+        {
+          row: rows.seats - 1,
+          rows: seats.length + 3,
+          columns: shown,
+          // What is agreed; what it comes to, and costs; whether it is fair.
+          parts: [at('ofYear'), Math.min(...[at('workload'), at('fairShare')].filter((c) => c > 0))],
+        },
+        bandOf(tenure.row - 1, below),
+      ],
     }),
   };
-}
-
-/** Labels and figures stay on one page: they begin with the second, but for one column in case it begins a little later. */
-function capacityColumn(widths: readonly number[]): number {
-  const second = secondPage(widths, pagesWideOf(widthOf(widths)));
-  return second < widths.length ? second + 1 : CAPACITY.column;
 }
 
 const FORMATS: Readonly<Partial<Record<PaySetting, string>>> = {

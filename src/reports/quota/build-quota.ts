@@ -1,7 +1,7 @@
 import { caption } from '../blocks';
 import { planNameIn } from '../plan-name';
-import { printOf, widthOf } from '../print';
-import { literal, type CellsBlock, type SheetSpec, type TableBlock } from '../spec';
+import { bandOf, MOST_ROWS, printOf, widthOf } from '../print';
+import { literal, type CellsBlock, type PrintBand, type SheetSpec, type TableBlock } from '../spec';
 import type { QuotaContext } from './context';
 import { conventionLines, conventionLooks, conventionNames, goneLines } from './issue-blocks';
 import { byManagerTable, bySegmentTable } from './bridge-by-tables';
@@ -65,7 +65,7 @@ export function build(context: QuotaContext): SheetSpec {
     row += 4 + (one.kind === 'table' ? 1 + one.rows : one.cells.length);
     return one.row;
   };
-  add(say('quota.lines.title'), (at) => bridgeTable(context, at));
+  const firstBelow = add(say('quota.lines.title'), (at) => bridgeTable(context, at));
   add(say('quota.components.title'), (at) => componentsTable(context, at));
   add(say('quota.managers.title'), (at) => managersTable(context, at));
   add(say('quota.segments.title'), (at) => segmentsTable(context, at));
@@ -121,10 +121,29 @@ export function build(context: QuotaContext): SheetSpec {
     freezeRows: 0,
     print: printOf(say, title, record.designedAt, widthOf(widths), {
       columns: shown.length,
-      titleRow: TABLE_ROW,
       titleColumn: 0,
+      ...pages(parts.length + 2, shown.length, {
+        ...bandOf(
+          firstBelow - 1,
+          below.filter(({ column }) => column < shown.length),
+          CHECKS_COLUMN + 4,
+        ),
+        // Only the lines of the plan are wider than a page.
+        goesOn: { row: firstBelow - 1, rows: 2 + quota.lines.length },
+      }),
     }),
   };
+}
+
+/** Bridge and seats on one page where there is room, what stands below them on others. @param rows that seats take */
+function pages(rows: number, columns: number, below: PrintBand): Partial<SheetSpec['print']> {
+  const top = { row: 0, rows: TABLE_ROW - 1, columns: CHECKS_COLUMN + 4 };
+  const seats = { row: TABLE_ROW, rows, columns };
+  const bands =
+    TABLE_ROW + rows <= MOST_ROWS
+      ? [{ ...seats, row: 0, rows: TABLE_ROW + rows, goesOn: seats }, below]
+      : [top, seats, below];
+  return { bands, ...(rows > MOST_ROWS ? { titleRow: TABLE_ROW } : {}) };
 }
 
 /** Green at nothing, red at anything else. */

@@ -182,7 +182,8 @@ export const WIDTHS: Readonly<Partial<Record<string, number>>> = {
   ofRole: 17,
   workload: 11,
   fairShare: 11,
-  flag: 56,
+  // As long as most sentences get: what is longer is cut on paper.
+  flag: 150,
 };
 export const USUAL_WIDTH = 13;
 
@@ -191,15 +192,21 @@ export const TIERS = { row: 3, column: 9 } as const;
 /** Blocks of lines: where their labels begin, and how many columns these have before the figures. Each is on one page. */
 export const BUDGET = { column: 10, wide: 4 } as const;
 export const CHECKS = { column: 10, wide: 4 } as const;
-export const CAPACITY = { row: 3, column: 16, wide: 3 } as const;
+export const CAPACITY = { column: 0, wide: 3 } as const;
+/** What stands above the seats is one page wide: up to the figures of budget and checks. */
+export const TOP_COLUMNS = BUDGET.column + BUDGET.wide + 1;
 /** Room for tiers that are typed below the last one. */
 export const SPARE_TIERS = 3;
 /** How many seats with a flag are told above the table. */
 export const EXCEPTIONS = 6;
 
+/** Lines of the block that sets capacity against the plan. */
+const CAPACITY_LINES = 8;
+
 /** Rows of the blocks below the settings, whatever the number of tiers. */
 export function rowsOf(tiers: number) {
   const costs = Math.max(SETTINGS.row + PAY_SETTINGS.length, TIERS.row + tiers + SPARE_TIERS) + 3;
   const exceptions = costs + 1 + ATTAINMENTS.length + 2 + 2;
-  return { costs, exceptions, seats: exceptions + 1 + EXCEPTIONS + 6 };
+  const capacity = exceptions + 1 + EXCEPTIONS + 1 + 2;
+  return { costs, exceptions, capacity, seats: capacity + 1 + CAPACITY_LINES + 3 };
 }

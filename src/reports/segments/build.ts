@@ -2,7 +2,7 @@ import { caption } from '../blocks';
 import { textsTable } from '../list-number';
 import { planNameIn } from '../plan-name';
 import { dateIn, printOf, widthOf } from '../print';
-import { type SheetSpec } from '../spec';
+import { type CellsBlock, type SheetSpec } from '../spec';
 import type { SegmentsContext } from './context';
 import {
   checksRow,
@@ -10,7 +10,7 @@ import {
   COUNTED_COLUMNS,
   GOALS,
   LISTED,
-  PRINTED,
+  LEAST_PRINTED,
   RULES,
   segmentsRow,
   TEXTS,
@@ -37,8 +37,17 @@ import {
   settingsTable,
   worthInWords,
 } from './tables';
+import { effortInWords } from './effort';
 
 const FOLDED = Array.from({ length: COUNTED_COLUMNS }, (_, c) => COUNTED.column + c);
+
+/** What a table is called, and on the line above that how some of its figures are meant. @param row of the head */
+const captionWith = (row: number, title: string, words: string): CellsBlock => ({
+  kind: 'cells',
+  row: row - 2,
+  column: 0,
+  cells: [[{ value: title, style: 'headline' }], [{ value: words, style: 'note' }]],
+});
 
 /** The sheet as it is going to be written. */
 export function build(context: SegmentsContext): SheetSpec {
@@ -49,6 +58,9 @@ export function build(context: SegmentsContext): SheetSpec {
   const shown = own === undefined ? new Set(rules.map(({ name }) => name.toLowerCase())).size + 2 : listed;
   const channelsRow = top + shown + 4;
   const marketsRow = channelsRow + (channel?.listed.length ?? 0) + 1 + 5;
+  const segments = segmentsTable(context, top, shown);
+  const channels = channelsTable(context, channelsRow);
+  const printed = Math.max(LEAST_PRINTED, segments.columns.length, channels.columns.length);
   return {
     layer,
     key: 'segments',
@@ -84,10 +96,10 @@ export function build(context: SegmentsContext): SheetSpec {
             checksBlock(context, checksRow(rules.length)),
           ]
         : []),
-      caption(top, say('segments.bySegment')),
-      segmentsTable(context, top, shown),
-      caption(channelsRow, say('segments.byChannel')),
-      channelsTable(context, channelsRow),
+      captionWith(top, say('segments.bySegment'), effortInWords(context, 'segment')),
+      segments,
+      captionWith(channelsRow, say('segments.byChannel'), effortInWords(context, 'channel')),
+      channels,
       caption(marketsRow - 1, say('segments.markets')),
       {
         kind: 'cells',
@@ -115,8 +127,8 @@ export function build(context: SegmentsContext): SheetSpec {
     widths: [...WIDTHS, ...FOLDED.map(() => 14), 3, 30, 24, 24, 14],
     hidden: FOLDED,
     freezeRows: 0,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS.slice(0, PRINTED)), {
-      columns: PRINTED,
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS.slice(0, printed)), {
+      columns: printed,
       titleColumn: 0,
     }),
   };

@@ -40,6 +40,15 @@ export interface SegmentsContext extends Pick<
   /** What markets could be. */
   readonly markets: readonly MarketField[];
   readonly money: string;
+  /** Headers of what accounts take, where the sheet of workload stands or is written along; whether that of pay does, too. */
+  readonly effort:
+    | {
+        readonly hours: string;
+        readonly travelHours: string;
+        readonly territory: string;
+        readonly hasPay: boolean;
+      }
+    | undefined;
   /** ISO, the day of which kept and family segments are. */
   readonly asAt: string;
   /** Segments as values, by account: the list is long. */

@@ -4,6 +4,7 @@ import { headsOf } from '../blocks';
 import { segmentName } from '../names';
 import { columnRef, criterion, literal, thisRow, type TableColumn } from '../spec';
 import type { SegmentsContext } from './context';
+import { effortOf } from './effort';
 import { COLUMNS } from './layout';
 
 const escaped = (text: string): string => text.replace(/[~*?]/g, (mark) => `~${mark}`);
@@ -16,6 +17,12 @@ export interface Share {
   readonly where: readonly string[];
 }
 
+/** The sum of a column of the list over the accounts that a condition leaves. */
+export function sumOf(table: string, header: string, { where }: Share, ...more: string[]): string {
+  const [column, all] = [columnRef(table, header), [...where, ...more]];
+  return all.length === 0 ? `SUM(${column})` : `SUMIFS(${column},${all.join(',')})`;
+}
+
 /** Formulas over the accounts that a condition leaves; undefined where the list does not tell. */
 export function figuresOf(context: Pick<SegmentsContext, 'layer' | 'table' | 'figures' | 'say'>) {
   const { layer, table, figures, say } = context;
@@ -26,10 +33,7 @@ export function figuresOf(context: Pick<SegmentsContext, 'layer' | 'table' | 'fi
     const all = [...more, ...where];
     return all.length === 0 ? `ROWS(${table})` : `COUNTIFS(${all.join(',')})`;
   };
-  const sum = (header: string, { where }: Share, ...more: string[]) => {
-    const all = [...where, ...more];
-    return all.length === 0 ? `SUM(${column(header)})` : `SUMIFS(${column(header)},${all.join(',')})`;
-  };
+  const sum = (header: string, share: Share, ...more: string[]) => sumOf(table, header, share, ...more);
   const mean = (header: string, { where }: Share) =>
     where.length === 0 ? `AVERAGE(${column(header)})` : `AVERAGEIFS(${column(header)},${where.join(',')})`;
   const anyOf = (words: readonly string[], one: (word: string) => string) => `(${words.map(one).join('+')})`;
@@ -92,7 +96,8 @@ export const ratio = (part: string, whole: string): string => `IF(N(${whole})=0,
 
 /**
  * What is told of every row: one word of a column each, all accounts in the row that says so, those without in another.
- * @param name of the table; @param label its column of words; @param header the list's column of them; @param listed its words, a blank one for accounts without
+ * @param name of the table; @param label its column of words; @param header the list's column of them; @param listed its words, a blank one for accounts without;
+ * @param ofTeam how many seats a word has by the team itself, and by their work where it does not say
  */
 export function figureColumns(
   context: SegmentsContext,
@@ -100,6 +105,7 @@ export function figureColumns(
   label: string,
   header: string,
   listed: readonly Cell[] = [],
+  ofTeam?: (me: string, byWork: string) => string,
 ): TableColumn[] {
   const { say, table, money, keyHeader } = context;
   const head = headsOf(say, COLUMNS.segments);
@@ -187,7 +193,24 @@ export function figureColumns(
     ...some(told.score && ((share) => `IFERROR(${told.score?.(share) ?? ''},"")`), (cells) =>
       figure('score', cells, '0.0'),
     ),
+    ...effortColumns(),
   ];
+
+  function effortColumns(): TableColumn[] {
+    const effort = effortOf(context);
+    if (effort === undefined) return [];
+    const here = each(effort.here);
+    const seats = ofTeam === undefined ? here : `=IF(${me}="","",${ofTeam(me, here.slice(1))})`;
+    return [
+      figure('needed', each(effort.needed), '0.00'),
+      figure('here', seats, '0.00'),
+      figure('travel', each(effort.travel), money),
+      ...some(effort.cost, (cells) => figure('cost', cells, money)),
+      ...(effort.cost === undefined || potential === undefined
+        ? []
+        : [figure('perPotential', `=${ratio(own('cost'), own('potential'))}`, '0.0%')]),
+    ];
+  }
 
   function riskColumn(
     atRisk: (share: Share) => string,

@@ -13,14 +13,17 @@ export const CHECKS = 3;
 export const checksRow = (rules: number): number => RULES.row + Math.max(1, rules) + 4;
 export const segmentsRow = (rules: number): number => checksRow(rules) + CHECKS + 3;
 
-export const PRINTED = 16;
+/** Settings, goals and rules go so far. */
+export const LEAST_PRINTED = 13;
+/** Columns that the widest table may have: all figures beside their word. */
+export const MOST_PRINTED = 21;
 /** Beyond what is printed, folded: what settings and rules count as. */
-export const COUNTED = { row: 5, column: PRINTED + 1 } as const;
+export const COUNTED = { row: 5, column: MOST_PRINTED + 1 } as const;
 export const COUNTED_COLUMNS = 50;
 /** All accounts, the segments of all rules, those of none. */
 export const LISTED = MOST_RULES + 2;
 export const TEXTS = { row: 5, column: COUNTED.column + COUNTED_COLUMNS + 1 } as const;
-export const WIDTHS = [34, 18, 20, 16, 16, 18, 20, 18, 16, 16, 16, 16, 16, 16, 14, 14, 3];
+export const WIDTHS = [34, 18, 20, 16, 16, 18, 20, 18, 16, 16, 16, 16, 16, 16, 14, 14, 14, 14, 14, 14, 14, 3];
 
 const FIGURES = {
   accounts: 'balance.accounts',
@@ -38,6 +41,11 @@ const FIGURES = {
   penetration: 'segments.penetration',
   growth: 'segments.growth',
   score: 'segments.score',
+  needed: 'workload.needed',
+  here: 'workload.here',
+  travel: 'workload.cost',
+  cost: 'segments.cost',
+  perPotential: 'quota.pay.perPotential',
 } as const;
 
 export const COLUMNS = {

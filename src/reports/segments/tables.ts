@@ -17,6 +17,7 @@ import {
   type TableColumn,
 } from '../spec';
 import type { SegmentsContext } from './context';
+import { seatsOfSegment } from './effort';
 import { figureColumns, figuresOf, rowsOf } from './figures';
 import { CHECKS, COLUMNS, GOALS, RULES, SETTINGS, SETTINGS_LISTED } from './layout';
 
@@ -194,7 +195,14 @@ export function segmentsTable(context: SegmentsContext, row: number, rows: numbe
             : rowsOf(context, own.listed),
         align: 'left',
       },
-      ...figureColumns(context, name, say('plan.segment'), own?.header ?? headers.segment, own?.listed),
+      ...figureColumns(
+        context,
+        name,
+        say('plan.segment'),
+        own?.header ?? headers.segment,
+        own?.listed,
+        (me, byWork) => seatsOfSegment(context, me, byWork),
+      ),
     ],
   };
 }

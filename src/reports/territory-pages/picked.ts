@@ -9,11 +9,10 @@ export const picked = (spec: SheetSpec, territory: string): SheetSpec => ({
     return {
       ...block,
       cells: block.cells.map((row) =>
-        row.map((cell, column) => {
-          if (cell === null || column !== PICK.column) return cell;
-          const { keep: _kept, ...rest } = cell;
-          return { ...rest, value: territory };
-        }),
+        row.map((cell, column) =>
+          // What may be chosen stays with the cell: what is chosen there later is the user's again.
+          cell === null || column !== PICK.column ? cell : { ...cell, value: territory, isPicked: true },
+        ),
       ),
     };
   }),

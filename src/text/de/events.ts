@@ -8,6 +8,8 @@ export const events = {
     '{count, plural, one {# Kunde ist} other {# Kunden sind}} für {name} vorgeschlagen, ab {from}{until, select, none {} other { bis einschließlich {until}}}: noch nicht angenommen.',
   'news.due':
     '{ended, plural, =0 {} one {# Kunde wird nicht mehr gehalten: er ist, wo er angenommen wurde. } other {# Kunden werden nicht mehr gehalten: sie sind, wo sie angenommen wurden. }}{back, plural, =0 {} one {# Kunde ist aus der Vertretung zurück, angenommen und verzeichnet. } other {# Kunden sind aus der Vertretung zurück, angenommen und verzeichnet. }}{left, plural, =0 {} one {# bleibt: für ihn ist etwas anderes vorgeschlagen, oder das Gebiet, aus dem er kam, ist weg. } other {# bleiben: für sie ist etwas anderes vorgeschlagen, oder das Gebiet, aus dem sie kamen, ist weg. }}Ladedateien, die vorher geschrieben wurden, sind von vorher.',
+  'headless.moved':
+    '{moved, plural, one {# Kunde wechselt} other {# Kunden wechseln}} den Betreuer, {stay, plural, one {# bleibt} other {# bleiben}}, {new, number} hatten keinen.',
   'failure.nothingDue': 'Heute ist nichts fällig.',
   'failure.noneSelected':
     'Auf {sheet} ist kein Kunde markiert: markieren Sie dort Zeilen, oder nennen Sie die ID.',
@@ -38,6 +40,8 @@ export const events = {
   'log.until': 'Gültig bis',
   'log.scheduled': 'Geplant',
   'log.coverEnded': 'Vertretung zu Ende',
+  'loads.problem.loadedSince':
+    'In der Liste ist er bei {owner}, nach einem Ergebnis auf einem Blatt gab ihn ein Ladeprogramm jemand anderem: Die Zeile gibt ihn zurück. Einen neuen Export übernehmen, oder das Ergebnis entfernen, wo die Liste neuer ist',
   'loads.problem.held':
     'Bleibt bis {day} bei {owner, select, none {niemandem} other {{owner}}}: vorher steht er nur in der Liste der Wechsel',
   'quota.moved': 'Gewechselte Kunden',
@@ -137,6 +141,8 @@ export const events = {
     '{territory}, Vergütung: {amount} variable Zielvergütung im Jahr liegen auf der Quote dessen, was {goes, select, in {kommt} other {geht}}',
   'year.payUnknown':
     '{territory}, Vergütung: wie viel auf der Quote dessen liegt, was {goes, select, in {kommt} other {geht}}, weiß niemand',
+  'year.fairShare':
+    '{metric}, fairer Anteil einer vollen Stelle: {before} → {after}; {count, plural, one {das andere Gebiet hat} other {# andere haben}} jetzt {least} bis {most} davon, dann {leastThen} bis {mostThen}',
   'year.seatPay': '{territory}, Grundgehalt und variable Zielvergütung des Jahres: {before} → {after}',
   'year.seatPayUnknown':
     '{territory}, Vergütung: niemand kennt Grundgehalt und variable Zielvergütung dieser Stelle',

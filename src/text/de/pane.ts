@@ -452,7 +452,7 @@ export const pane: Record<keyof typeof en, string> = {
   'findings.rest': 'und {count, number} weitere',
   'derived.sheet': 'Kunden',
   'derived.what':
-    '{kind, select, noHeader {Gelesen aus} other {Zusammengefasst aus}} {name}, {rows, plural, one {# Zeile} other {# Zeilen}}. Das sind Werte, die ihm nicht folgen; darunter steht, was sich dort seither geändert hat.',
+    '{kind, select, noHeader {Gelesen aus} headersBelow {Gelesen aus} other {Zusammengefasst aus}} {name}, {rows, plural, one {# Zeile} other {# Zeilen}}. Das sind Werte, die ihm nicht folgen; darunter steht, was sich dort seither geändert hat.',
   'derived.check.cells': 'Zellen mehr oder weniger dort (0 ist wie zuvor)',
   'derived.check.sum': 'Differenz seiner Zahlen',
   'derived.check.states': 'Wechsel von Phase oder Status',

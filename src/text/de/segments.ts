@@ -58,6 +58,20 @@ export const segments = {
   'segments.growth': 'Wachstum, Mittel',
   'segments.score': 'Bewertung, Mittel',
 
+  'segments.cost': 'Kosten der Plätze',
+  'segments.neededIs':
+    'Nötige Plätze = Stunden der Kunden ÷ Stunden eines vollen Platzes, beides vom Blatt Arbeitslast.',
+  'segments.hereIs.segment':
+    'Vorhandene Plätze = Plätze des Segments; nennt das Team keine Segmente, jeder Platz geteilt nach den Stunden seiner Kunden.',
+  'segments.hereIs.channel':
+    'Vorhandene Plätze = Plätze, jeder geteilt nach den Stunden seiner Kunden. An Kunden ohne Gebiet arbeitet niemand.',
+  'segments.costIs':
+    'Kosten der Plätze = Gesamtkosten jedes Platzes vom Blatt Vergütung, ebenso geteilt; Plätze ohne Stunden stehen allein in der Zeile aller Kunden.',
+  'segments.noCost':
+    'Was Plätze kosten, steht hier, wo es das Blatt Vergütung gibt: Schreiben Sie Quoten, dann dieses Blatt noch einmal.',
+  'segments.noEffort':
+    'Nötige und vorhandene Plätze und Kosten stehen hier, wo es das Blatt Arbeitslast gibt: Schreiben Sie es, dann dieses Blatt noch einmal.',
+
   'segments.rank': 'Rang',
   'segments.market': 'Markt',
   'segments.open': 'Offenes Potenzial',

@@ -161,7 +161,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.asListed':
     '{count, plural, one {# Gebiet wird} other {# Gebiete werden}} so geplant, wie Sie es in die Liste auf dem Blatt Gebietsplan geschrieben haben, nicht wie auf der Teamliste: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} record {mehrere Zeilen je Kunde} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{money, select, yes {{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht{ended, plural, =0 {} one {; # stornierter oder zurückgegebener zählt nicht} other {; # stornierte oder zurückgegebene zählen nicht}})} record { (Beträge als gebucht)} activity { (Bestelltes als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf{ended, plural, =0 {} one {; # beendetes zählt nicht} other {; # beendete zählen nicht}})} other {}}} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
+    '{kind, select, noHeader {{name} hat keine Überschriften: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} nach ihren Werten gelesen.} headersBelow {{name} hat Platzhalter als Überschriften und die eigenen in der ersten Zeile: {accounts, plural, one {# Zeile wird} other {# Zeilen werden}} unter diesen gelesen.} other {{name} enthält {kind, select, deal {Verkaufschancen} order {Aufträge} subscription {Abonnements oder Verträge} lead {Personen} activity {Aktivitäten} quote {Angebote} record {mehrere Zeilen je Kunde} other {Zeilen}}: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} zu {accounts, plural, one {# Kunden} other {# Kunden}} zusammengefasst{money, select, yes {{kind, select, deal { (offene Beträge als Pipeline, gewonnene als gebucht)} order { (Beträge als gebucht{ended, plural, =0 {} one {; # stornierter oder zurückgegebener zählt nicht} other {; # stornierte oder zurückgegebene zählen nicht}})} record { (Beträge als gebucht)} activity { (Bestelltes als gebucht)} subscription { (Beträge als ARR, monatliche mal zwölf{ended, plural, =0 {} one {; # beendetes zählt nicht} other {; # beendete zählen nicht}})} other {}}} other {}}{nameless, plural, =0 {} other {; # ohne Kunden {nameless, plural, one {blieb} other {blieben}} außen vor}}.}} Anwenden fügt sie als Blatt {sheet} hinzu.',
   'notice.sharedHolders':
     'Die Zeilen von {count, number} von {accounts, plural, one {# Kunden} other {# Kunden}} nennen mehrere Personen: Wer die meisten hat, hat den Kunden.',
   'notice.mixedCurrencies':
@@ -306,6 +306,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.unknownCountry': 'unbekanntes Land',
   'finding.severalPlaces': '„{read}“ nennt {count, number} Orte; der erste wurde benutzt.',
   'findings.severalPlaces': 'mehrere Orte in einer Zelle',
+  'finding.lostDegrees':
+    '„{read}“ in {header} ist keine Gradzahl, {count, number} Zellen dort sind keine: Die Spalte blieb außen vor. Ging das Dezimalzeichen unterwegs verloren (aus 40,46 wurde 4046), exportieren Sie die Liste neu.',
+  'findings.lostDegrees': 'Grade ohne Dezimalzeichen',
   'finding.doubtfulColumn': 'Spalte „{read}“: bitte prüfen, als was sie gelesen wurde.',
   'findings.doubtfulColumn': 'zweifelhafte Spalte',
   'finding.blankRows':

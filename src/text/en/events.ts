@@ -8,6 +8,8 @@ export const events = {
     '{count, plural, one {# account is} other {# accounts are}} proposed for {name} from {from}{until, select, none {} other { up to and with {until}}}: not accepted yet.',
   'news.due':
     '{ended, plural, =0 {} one {# account is held no longer: it is where it was accepted. } other {# accounts are held no longer: they are where they were accepted. }}{back, plural, =0 {} one {# account is back from its cover, accepted and on the log. } other {# accounts are back from their cover, accepted and on the log. }}{left, plural, =0 {} one {# stays: something else is proposed for it, or the territory it came from is gone. } other {# stay: something else is proposed for them, or the territory they came from is gone. }}Load files that were written before are those of before.',
+  'headless.moved':
+    '{moved, plural, one {# account changes} other {# accounts change}} owner, {stay, plural, one {# stays} other {# stay}}, {new, number} had none.',
   'failure.nothingDue': 'Nothing is due today.',
   'failure.noneSelected': 'No account of {sheet} is selected: select its rows there, or say its id.',
   'failure.scheduleDay':
@@ -37,6 +39,8 @@ export const events = {
   'log.until': 'Effective to',
   'log.scheduled': 'Scheduled',
   'log.coverEnded': 'Cover ended',
+  'loads.problem.loadedSince':
+    'The list has it with {owner}, a result on a sheet says that a loader gave it to somebody else: the row gives it back. Take a new export over, or the result out where the list is newer',
   'loads.problem.held':
     'Stays with {owner, select, none {nobody} other {{owner}}} until {day}: only the list of moves has it before then',
   'quota.moved': 'Moved accounts',
@@ -132,6 +136,8 @@ export const events = {
     '{territory}, pay: {amount} of target variable a year lie on the quota of what {goes, select, in {comes} other {leaves}}',
   'year.payUnknown':
     '{territory}, pay: nobody knows how much lies on the quota of what {goes, select, in {comes} other {leaves}}',
+  'year.fairShare':
+    '{metric}, fair share of a full seat: {before} → {after}; {count, plural, one {the other territory has} other {# others have}} {least} to {most} of theirs now, {leastThen} to {mostThen} then',
   'year.seatPay': '{territory}, base and target variable of the year: {before} → {after}',
   'year.seatPayUnknown': '{territory}, pay: nobody knows base and target variable of this seat',
   'year.afterYear': '{day} is after the fiscal year of the quotas, which ends on {end}.',

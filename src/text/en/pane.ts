@@ -444,7 +444,7 @@ export const pane = {
   'findings.rest': 'and {count, number} more',
   'derived.sheet': 'Accounts',
   'derived.what':
-    '{kind, select, noHeader {Read from} other {Summed up from}} {name}, {rows, plural, one {# row} other {# rows}}. These are values and do not follow it; below is what has changed there since.',
+    '{kind, select, noHeader {Read from} headersBelow {Read from} other {Summed up from}} {name}, {rows, plural, one {# row} other {# rows}}. These are values and do not follow it; below is what has changed there since.',
   'derived.check.cells': 'Cells more or fewer there (0 is as it was)',
   'derived.check.sum': 'Difference of its numbers',
   'derived.check.states': 'Changes of stage or status',

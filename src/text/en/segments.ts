@@ -59,6 +59,19 @@ export const segments = {
   'segments.growth': 'Growth, mean',
   'segments.score': 'Score, mean',
 
+  'segments.cost': 'Cost of seats',
+  'segments.neededIs': 'Reps needed = hours of the accounts ÷ hours of a full seat, both of Workload.',
+  'segments.hereIs.segment':
+    'Reps here = seats of the segment; where the team says no segments, each seat parted by the hours of its accounts.',
+  'segments.hereIs.channel':
+    'Reps here = seats, each parted by the hours of its accounts. Nobody is at work on accounts without a territory.',
+  'segments.costIs':
+    'Cost of seats = total cost of each seat on Pay, parted in that way; seats without hours are in the row of all accounts alone.',
+  'segments.noCost':
+    'What seats cost is told where the sheet Pay stands: write quotas, then this sheet again.',
+  'segments.noEffort':
+    'Reps needed, reps here and cost are told where the sheet Workload stands: write it, then this sheet again.',
+
   'segments.rank': 'Rank',
   'segments.market': 'Market',
   'segments.open': 'Open potential',

@@ -156,7 +156,7 @@ export const trouble = {
   'notice.asListed':
     '{count, plural, one {# territory is} other {# territories are}} planned as you have them in the list on the sheet Territory Plan, not as the team list has them: {ids}.',
   'notice.derived':
-    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} record {several rows to a customer} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked{ended, plural, =0 {} one {; # that was cancelled or returned is not counted} other {; # that were cancelled or returned are not counted}})} record { (amounts as booked)} activity { (what was ordered as booked)} subscription { (amounts as ARR, monthly ones times twelve{ended, plural, =0 {} one {; # that has ended is not counted} other {; # that have ended are not counted}})} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
+    '{kind, select, noHeader {{name} has no row of headers: its {accounts, plural, one {# row is} other {# rows are}} read by their values.} headersBelow {{name} has placeholders for headers, and its own in its first row: {accounts, plural, one {# row is} other {# rows are}} read under these.} other {{name} lists {kind, select, deal {deals} order {orders} subscription {subscriptions or contracts} lead {people} activity {activities} quote {quotes} record {several rows to a customer} other {rows}}: {rows, plural, one {# row was} other {# rows were}} summed up to {accounts, plural, one {# account} other {# accounts}}{money, select, yes {{kind, select, deal { (open amounts as pipeline, won ones as booked)} order { (amounts as booked{ended, plural, =0 {} one {; # that was cancelled or returned is not counted} other {; # that were cancelled or returned are not counted}})} record { (amounts as booked)} activity { (what was ordered as booked)} subscription { (amounts as ARR, monthly ones times twelve{ended, plural, =0 {} one {; # that has ended is not counted} other {; # that have ended are not counted}})} other {}}} other {}}{nameless, plural, =0 {} other {; # without a customer {nameless, plural, one {was} other {were}} left out}}.}} Apply adds them as the sheet {sheet}.',
   'notice.sharedHolders':
     'The rows of {count, number} of {accounts, plural, one {# account} other {# accounts}} name several people: whoever has most of them holds the account.',
   'notice.mixedCurrencies':
@@ -299,6 +299,9 @@ export const trouble = {
   'findings.unknownCountry': 'unknown country',
   'finding.severalPlaces': '“{read}” names {count, number} places; the first was used.',
   'findings.severalPlaces': 'several places in a cell',
+  'finding.lostDegrees':
+    '“{read}” in {header} is no degree, and {count, number} cells there are none: the column was left out. If the decimal sign was lost on the way (40.46 became 4046), export the list again.',
+  'findings.lostDegrees': 'degrees that lost their decimal sign',
   'finding.doubtfulColumn': 'Column “{read}”: please check what it was taken for.',
   'findings.doubtfulColumn': 'doubtful column',
   'finding.blankRows': '{count, plural, one {# blank row was} other {# blank rows were}} left out.',

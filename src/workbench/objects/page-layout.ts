@@ -7,6 +7,7 @@ import type { WireObject } from '../protocol/wire-class';
 import { asBoolean, asInteger, asNumber, asOneOf, asRecord, asString } from './arguments';
 import { fieldsClass } from './fields';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 
 /** A scale from 10 to 400, or pages across and down. */
 function checkedZoom(value: unknown): object {
@@ -73,7 +74,8 @@ export class PageLayout extends Layout {
   }
 
   setPrintArea(area: unknown): void {
-    this.sheet.pageLayout.printArea = localAddress(area);
+    this.sheet.pageLayout.printArea =
+      area instanceof RangeAreas ? area.rects.map((rect) => formatRect(rect)).join(',') : localAddress(area);
   }
 
   setPrintTitleRows(rows: unknown): void {

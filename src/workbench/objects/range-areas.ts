@@ -16,7 +16,11 @@ export class RangeAreas implements KeepableObject {
 
   private readonly ranges: readonly Range[];
 
-  constructor(book: Book, sheet: Sheet, rects: readonly Rect[]) {
+  constructor(
+    book: Book,
+    sheet: Sheet,
+    readonly rects: readonly Rect[],
+  ) {
     this.ranges = rects.map((rect) => new Range(book, sheet, rect));
   }
 

@@ -15,6 +15,7 @@ import { ChartCollection } from './charts';
 import { WorksheetFreezePanes } from './freeze-panes';
 import { PageLayout } from './page-layout';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 import { CommentCollection, PivotTableCollection, ShapeCollection } from './sheet-objects';
 import { TableCollection } from './tables';
 import { WorksheetProtection } from './worksheet-protection';
@@ -40,6 +41,7 @@ export class Worksheet implements WireObject {
       'getCell',
       'getRange',
       'getRangeByIndexes',
+      'getRanges',
       'getUsedRange',
       'getUsedRangeOrNullObject',
     ],
@@ -177,6 +179,14 @@ export class Worksheet implements WireObject {
   getRange(address: unknown): Range {
     if (address === null || address === undefined || address === '') return this.range(WHOLE_SHEET);
     return this.range(this.rectOf(asString(address)));
+  }
+
+  /** Several addresses, with commas between them. */
+  getRanges(address: unknown): RangeAreas {
+    const rects = asString(address)
+      .split(',')
+      .map((one) => this.rectOf(one));
+    return new RangeAreas(this.book, this.sheet, rects);
   }
 
   /** An empty sheet's used range is its first cell; `…OrNullObject` answers null for it. */

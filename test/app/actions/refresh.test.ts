@@ -88,6 +88,16 @@ test('cells go to their account by id, accounts come, and all that is ours stays
     'Churn Risk': '',
   });
   expect(now['A901']).toMatchObject(newAccount('A901'));
+  // Who owns them, and whether that is somebody else, is told of them as of all others.
+  for (const header of ['Territory Owner', 'Moved?', 'Reason']) {
+    const formulas = await book.run(async (context) => {
+      const column = context.workbook.tables.getItem('Deals').columns.getItem(header).getDataBodyRange();
+      column.load('formulas');
+      await context.sync();
+      return column.formulas.flat().map(String);
+    });
+    expect(formulas.filter((formula) => formula.startsWith('='))).toHaveLength(26);
+  }
   for (const header of OUR_HEADERS)
     for (const [id, cell] of Object.entries(before[header] ?? {}))
       expect([header, id, now[id]?.[header]]).toEqual([header, id, cell]);

@@ -425,3 +425,38 @@ test('a report in which one name stands in every row is no list of customers', a
   });
   await expect(understood()).rejects.toMatchObject({ code: 'notAccounts', params: { kind: 'unnamed' } });
 });
+
+test('headers that stand below made-up ones are read, and Apply writes the list under them', async () => {
+  const office = await open({
+    CRM: [
+      ['Column1', 'Column2', 'Column3', 'Column4'],
+      ['Account Name', 'Account Owner', 'Latitude', 'Potential'],
+      ...Array.from({ length: 12 }, (_, i) => [`Larkfield ${i}`, REPS[i % 3] ?? '', 404636667 + i, 100 * i]),
+    ],
+  });
+  await office.run(async ({ workbook }) => {
+    workbook.worksheets.getItem('CRM').tables.add('A1:D14', true).name = 'CRM';
+    await workbook.context.sync();
+  });
+  const designed = await planned();
+  const { list } = designed.from;
+  expect([list.derived?.kind, list.derived?.rows, list.accounts.count]).toEqual(['headersBelow', 12, 12]);
+  expect(list.mapping).toEqual({ accountName: 0, owner: 1, potential: 3 });
+  expect(said(designed).join()).toContain(
+    'CRM has placeholders for headers, and its own in its first row: 12 rows are read under these.',
+  );
+  // Of the cell that it comes from, below both rows of headers.
+  expect(findingsOf(designed.from).find(({ code }) => code === 'lostDegrees')).toMatchObject({
+    sheet: 'CRM',
+    row: 3,
+    column: 3,
+    params: { count: 12 },
+  });
+  const { workbook } = await carryOut();
+  await workbook.keep();
+  const rows = await valuesOf(office, 'Accounts');
+  const at = rows.findIndex(([first]) => first === 'Account Name');
+  expect(rows.slice(0, at).map(([, value]) => value ?? '')).toEqual(['', 0, 0, '']);
+  expect(rows[at + 1]?.slice(0, 4)).toEqual(['Larkfield 0', 'Ada Quill', 404636667, 0]);
+  expect(rows).toHaveLength(at + 13);
+});

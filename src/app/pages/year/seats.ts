@@ -1,11 +1,13 @@
 import { daySerial } from '../../../plan/schedule';
 import { isIsoDay } from '../../../plan/settings';
+import { metricLabel } from '../../../reports/context';
 import type { QuotaSeat } from '../../../reports/quota/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import { leavesIn } from '../../leaves';
 import { moneyWith } from '../../money-with';
 import { ownersIn } from '../../schedule';
+import { sharesWith } from '../../share-with';
 import type { StandingPlan } from '../../standing-plan';
 import type { PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
@@ -105,6 +107,30 @@ export function seatMoneyLines(
         ? [say('year.seatPayUnknown', { territory })]
         : [say('year.seatPay', { territory, before: plain.whole(before), after: plain.whole(after) })]),
   ];
+}
+
+/** What a fair share becomes if a territory is closed, or opened again, and how the others stand to it then: a line a metric. */
+export function seatShareLines(
+  { understanding, standing }: Pick<PaneState, 'understanding' | 'standing'>,
+  say: Say,
+  plain: Numbers,
+  territory: string,
+  share: 'none' | 'again',
+): string[] {
+  const at = standing?.record.territories.findIndex(({ name }) => name === territory) ?? -1;
+  if (understanding === undefined || standing === undefined || at < 0) return [];
+  return sharesWith(standing, understanding, at, share).map(({ spec, before, after, others }) =>
+    say('year.fairShare', {
+      metric: metricLabel(say, spec),
+      before: plain.whole(before),
+      after: plain.whole(after),
+      count: others.count,
+      least: plain.percent(others.before[0]),
+      most: plain.percent(others.before[1]),
+      leastThen: plain.percent(others.after[0]),
+      mostThen: plain.percent(others.after[1]),
+    }),
+  );
 }
 
 /** What of a seat is otherwise then. @param share of it when the plan was designed */

@@ -5,7 +5,7 @@ import { closeTerritory } from '../../../app/actions/close-territory';
 import { reopenTerritory } from '../../../app/actions/reopen-territory';
 import { mergeTerritories } from '../../../app/actions/merge-territories';
 import type { FoldedYear } from '../../../app/pages/year/folds';
-import { seatMoneyLines } from '../../../app/pages/year/seats';
+import { seatMoneyLines, seatShareLines } from '../../../app/pages/year/seats';
 import type { PaneState } from '../../../app/state';
 import { Fold } from '../../Fold';
 import { useKept } from '../../kept';
@@ -24,7 +24,12 @@ export function Merger({
   const styles = useStyles();
   const { say, numbers, run } = usePane();
   const money = (name: string, share: 'none' | 'again') => (
-    <List lines={seatMoneyLines(state, say, numbers, name, { share })} />
+    <List
+      lines={[
+        ...seatShareLines(state, say, numbers, name, share),
+        ...seatMoneyLines(state, say, numbers, name, { share }),
+      ]}
+    />
   );
   const [from, setFrom] = useKept('year-merge.from', '');
   const [into, setInto] = useKept('year-merge.into', '');
