@@ -6,10 +6,13 @@ const MOST_IDS = 5;
 
 /** What of an export is not taken over, and why. */
 export function leftInWords(
-  { nameless, twice, blanks, errors, strange, doubled, formulas, more }: Refresh,
+  { nameless, twice, blanks, errors, strange, doubled, formulas, more, renamed, lacking, back }: Refresh,
   say: Say,
 ): string[] {
   return [
+    ...renamed.map((pair) => say('refresh.renamed', { ...pair })),
+    ...(lacking.length === 0 ? [] : [say('refresh.lacking', { headers: lacking.join(', ') })]),
+    ...(back.length === 0 ? [] : [say('refresh.back', { count: back.length, names: someOf(back) })]),
     ...(nameless === 0 ? [] : [say('refresh.nameless', { count: nameless })]),
     ...(twice.length === 0 ? [] : [say('refresh.twice', { headers: twice.join(', ') })]),
     ...(blanks === 0 ? [] : [say('refresh.blanks', { count: blanks })]),

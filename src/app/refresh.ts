@@ -3,10 +3,12 @@ import { idKey } from '../loads/people';
 import { cellAddress, type Cell, type SourceTable } from '../plan/cells';
 import { Failure } from '../plan/failures';
 import { ownHeaders } from '../plan/ownership';
+import { isSamePlace } from '../plan/schedule';
 import { accountLabel } from '../plan/accounts';
 import { bodyRowOf } from './account-at';
 import type { TableRef, WorkbookPort } from './ports';
 import { columnCalled, pairColumns, type ColumnsApart } from './refresh-columns';
+import { ourColumn } from './understanding/our-column';
 import { refKey } from './understanding/tables';
 import type { Understanding } from './understanding/understand';
 
@@ -53,6 +55,8 @@ export interface Refresh extends ColumnsApart {
   readonly strange: { readonly count: number; readonly first: string } | undefined;
   /** Ids that stand twice in the list or the export: nobody knows whose a row is. */
   readonly doubled: readonly string[];
+  /** Accounts that have left the plan since its design (they are gone, say), and that the export has: are they back? */
+  readonly back: readonly string[];
 }
 
 /** Tables of the workbook that may be a newer export of the list, by name: each has one of its own. */
@@ -106,18 +110,22 @@ export function compared(
   const theirs = byId(fresh.columns[freshIdAt] ?? [], rowsRead);
   const doubled = new Map([...mine.doubled, ...theirs.doubled]);
   const ours = new Set(ownHeaders(book.owned));
-  const { pairs, taken, ...apart } = pairColumns(source, fresh, ours, [idAt, freshIdAt]);
+  const both = [...theirs.rows].flatMap(([key, row]) => {
+    const at = mine.rows.get(key);
+    return at === undefined || doubled.has(key) ? [] : [{ at, row }];
+  });
+  const { pairs, taken, ...apart } = pairColumns(source, fresh, ours, [idAt, freshIdAt], {
+    mine: mapping,
+    theirs: understood,
+    alike: (at, from) => alike(source.columns[at] ?? [], fresh.columns[from] ?? [], both),
+  });
   const tally = new Tally(fresh);
   const idIn = (row: number) => String(source.columns[idAt]?.[row] ?? '').trim();
   const labelIn = ({ columns }: SourceTable, column: number | undefined, row: number) =>
     String(column === undefined ? '' : (columns[column]?.[row] ?? '')).trim();
 
   const changed: ChangedCell[] = [];
-  let both = 0;
-  for (const [key, row] of theirs.rows) {
-    const at = mine.rows.get(key);
-    if (at === undefined || doubled.has(key)) continue;
-    both++;
+  for (const { at, row } of both) {
     for (const { header, at: column, from } of taken) {
       if (column === idAt) continue;
       const before = source.columns[column]?.[at] ?? '';
@@ -127,7 +135,7 @@ export function compared(
       if (after !== undefined) changed.push({ row: at, id: idIn(at), label, header, before, after });
     }
   }
-  if (both === 0) {
+  if (both.length === 0) {
     const isKnown = [...theirs.rows.keys()].some((key) => mine.rows.has(key));
     throw new Failure(isKnown ? 'exportTwice' : 'exportStrange', { name });
   }
@@ -144,6 +152,12 @@ export function compared(
     const id = labelIn(fresh, freshIdAt, row);
     return [{ id, label: labelIn(fresh, freshNameAt, row), cells: new Map(cells) }];
   });
+  const whole = { whole: list.whole, owned: book.owned };
+  const ourCells = (['designed', 'accepted'] as const).map((key) => ourColumn(whole, key));
+  const hasLeft = (i: number): boolean => {
+    const [designed = '', accepted = ''] = ourCells.map((column) => column.at(accounts.sheetRow[i] ?? 0));
+    return !isSamePlace(designed, '') && accepted !== '' && isSamePlace(accepted, '');
+  };
   const inList = Array.from({ length: accounts.count }, (_, i) => i);
   const gone = inList.flatMap((i): LoneAccount[] => {
     const id = idIn(bodyRowOf(list, i));
@@ -157,12 +171,32 @@ export function compared(
     changed,
     added,
     gone,
-    both,
+    both: both.length,
     ...apart,
     ...tally.counts(),
     nameless: rowsRead.length - theirs.found,
     doubled: [...doubled.values()],
+    back: inList.flatMap((i) => {
+      const key = keyOf(idIn(bodyRowOf(list, i)));
+      return hasLeft(i) && theirs.rows.has(key) ? [accountLabel(accounts, i)] : [];
+    }),
   };
+}
+
+/** How many of the cells that both columns have filled are the same, 0 … 1; of columns that are blank none are. */
+function alike(
+  mine: readonly Cell[],
+  theirs: readonly Cell[],
+  rows: readonly { readonly at: number; readonly row: number }[],
+): number {
+  let [filled, same] = [0, 0];
+  for (const { at, row } of rows) {
+    const [a, b] = [mine[at] ?? '', theirs[row] ?? ''];
+    if (isBlank(a) || isBlank(b)) continue;
+    filled++;
+    if (isSame(a, b)) same++;
+  }
+  return filled === 0 ? 0 : same / filled;
 }
 
 /** Which of the export's cells are taken over, and how many are not, and why. */

@@ -1,5 +1,11 @@
 import type { RunRecord } from '../plan/run-record';
-import { USUAL_SIGN_OFF, type SignOffSettings, type TeamSaid, type TradeSaid } from '../plan/sign-off';
+import {
+  figuresOf,
+  USUAL_SIGN_OFF,
+  type SignOffSettings,
+  type TeamSaid,
+  type TradeSaid,
+} from '../plan/sign-off';
 import type { ReportContext, StandingContext } from '../reports/context';
 import type { SignOffContext } from '../reports/sign-off/context';
 import { amountsOf, holderIn } from './compare-sources';
@@ -22,6 +28,8 @@ interface Round {
   /** Manager of each territory; blank for none. */
   readonly managers: readonly string[];
   readonly counts: readonly TradeCount[];
+  /** What each manager signs today, by his name in small letters. */
+  readonly figures: ReadonlyMap<string, string>;
 }
 
 /**
@@ -37,7 +45,26 @@ function roundOf(
   const now = understanding.settings.signOff ?? USUAL_SIGN_OFF;
   const { territories, holder = holderIn(understanding), accepted = acceptedIn(understanding) } = standing;
   const before = now.since === 'accepted' ? accepted : (i: number) => holder(i).trim();
-  return { now, managers, counts: tradesIn(territories, managers, assignment, now.since, before) };
+  const counts = tradesIn(territories, managers, assignment, now.since, before);
+  return { now, managers, counts, figures: signedFigures(managers, assignment, counts, now.since) };
+}
+
+/** By managers' names in small letters: accounts in their territories, and those that go to other teams. */
+function signedFigures(
+  managers: readonly string[],
+  assignment: Int32Array,
+  counts: readonly TradeCount[],
+  since: SignOffSettings['since'],
+): Map<string, string> {
+  const accounts = new Map(managers.map((manager) => [manager.toLowerCase(), 0]));
+  for (const j of assignment) {
+    const key = managers[j]?.toLowerCase();
+    if (key !== undefined) accounts.set(key, (accounts.get(key) ?? 0) + 1);
+  }
+  const goes = new Map<string, number>();
+  for (const { from, accounts: count } of counts)
+    goes.set(from.toLowerCase(), (goes.get(from.toLowerCase()) ?? 0) + count);
+  return new Map([...accounts].map(([key, count]) => [key, figuresOf(count, goes.get(key) ?? 0, since)]));
 }
 
 /**
@@ -99,18 +126,25 @@ export function signOffContext(
     'plan' in standing
       ? { holder: standing.holder, ...(standing.accepted && { accepted: standing.accepted }) }
       : {};
-  const { now, counts } = roundOf(understanding, { ...record, ...own }, managers, assignment);
+  const { now, counts, figures } = roundOf(understanding, { ...record, ...own }, managers, assignment);
   const [amount] = amountsOf(understanding, standing);
   return {
     ...standing,
     now: { ...now, asAt: now.asAt ?? dateSerial(at) },
-    teams: teamsOf({ managers, now }),
+    teams: teamsOf({ managers, now }).map((team) => withFigures(team, figures, markOf(record))),
     trades: tradesOf(counts, now.trades, markOf(record)),
     bare: managers.filter((manager) => manager === '').length,
     tradeHeader: columns['trade'] ?? say('column.trade'),
     amount,
     plan: { mark: markOf(record), day: dateSerial(new Date(record.designedAt)) },
   };
+}
+
+/** What was signed stays beside it; what is open, or was said of another plan, is signed as it is now. */
+function withFigures(team: TeamSaid, figures: Round['figures'], mark: string): TeamSaid {
+  const isOfThis = team.said !== '' && (team.plan === '' || team.plan === mark);
+  const now = figures.get(team.manager.toLowerCase()) ?? '';
+  return { ...team, figures: (isOfThis ? team.figures : '') || now };
 }
 
 /** The territory that was accepted last, by name. */
@@ -126,7 +160,7 @@ function leading({ managers, now }: Pick<Round, 'managers' | 'now'>): Map<string
   for (const manager of managers) {
     const key = manager.toLowerCase();
     if (manager !== '' && !here.has(key))
-      here.set(key, { ...(of.get(key) ?? { said: '', comment: '', plan: '' }), manager });
+      here.set(key, { ...(of.get(key) ?? { said: '', comment: '', plan: '', figures: '' }), manager });
   }
   return here;
 }
@@ -149,23 +183,40 @@ function tradesOf(counts: readonly TradeCount[], words: readonly TradeSaid[], ma
       gives === '' && takes === ''
         ? { gaveEarlier, tookEarlier }
         : { gaveEarlier: gives, tookEarlier: takes };
-    return { ...trade, ...before, gives: '', takes: '', plan: mark };
+    return { ...trade, ...before, gives: '', takes: '', plan: mark, figures: '' };
   });
   const of = new Map(said.map((trade) => [keyOf(trade), trade]));
   const here = new Set(counts.map(keyOf));
-  const nothing = { gives: '', takes: '', comment: '', gaveEarlier: '', tookEarlier: '', plan: mark };
+  const nothing = {
+    gives: '',
+    takes: '',
+    comment: '',
+    gaveEarlier: '',
+    tookEarlier: '',
+    plan: mark,
+    figures: '',
+  };
   return [
-    ...counts.map(({ from, to }) => ({ ...(of.get(keyOf({ from, to })) ?? nothing), from, to })),
+    ...counts.map(({ from, to, accounts }) => {
+      const trade = of.get(keyOf({ from, to })) ?? nothing;
+      const isOpen = trade.gives === '' && trade.takes === '';
+      return { ...trade, from, to, figures: (isOpen ? '' : trade.figures) || String(accounts) };
+    }),
     ...said.filter((trade) => !here.has(keyOf(trade))),
   ];
 }
 
-export type TeamState = 'signed' | 'earlier' | 'noDay' | 'objects' | 'late' | 'open';
-export type TradeState = 'agreed' | 'notAgreed' | 'waits' | 'both';
+export type TeamState = 'signed' | 'earlier' | 'changed' | 'noDay' | 'objects' | 'late' | 'open';
+export type TradeState = 'agreed' | 'notAgreed' | 'changed' | 'waits' | 'both';
 
 /** How far the round is: managers who lead a territory, and trades in which there are accounts. */
 export interface Signed {
-  readonly teams: readonly { readonly manager: string; readonly state: TeamState }[];
+  readonly teams: readonly {
+    readonly manager: string;
+    readonly state: TeamState;
+    /** What is signed today. */
+    readonly figures: string;
+  }[];
   readonly trades: readonly (TradeCount & {
     readonly state: TradeState;
     /** Whoever has not agreed, where the other has. */
@@ -188,25 +239,39 @@ export function signedIn(
   const designed = dateSerial(new Date(record.designedAt));
   const isOfThis = ({ plan, on = 0 }: TeamSaid) =>
     plan === '' || plan === markOf(record) || Math.floor(on) > designed;
+  const figures = (manager: string) => round.figures.get(manager.toLowerCase()) ?? '';
+  const isAsThen = (team: TeamSaid) => team.figures === '' || team.figures === figures(team.manager);
   const stateOf = (team: TeamSaid): TeamState => {
     if (team.said === 'agreed')
-      return team.on === undefined ? 'noDay' : isOfThis(team) ? 'signed' : 'earlier';
+      return team.on === undefined
+        ? 'noDay'
+        : isOfThis(team)
+          ? isAsThen(team)
+            ? 'signed'
+            : 'changed'
+          : 'earlier';
     if (team.said === 'notAgreed') return 'objects';
     return now.due !== undefined && today > now.due ? 'late' : 'open';
   };
   const said = tradesOf(counts, now.trades, markOf(record));
   return {
-    teams: Array.from(leading(round).values(), (team) => ({ manager: team.manager, state: stateOf(team) })),
+    teams: Array.from(leading(round).values(), (team) => ({
+      manager: team.manager,
+      state: stateOf(team),
+      figures: figures(team.manager),
+    })),
     trades: counts.map((count, n) => {
-      const { gives = '', takes = '' } = said[n] ?? {};
+      const { gives = '', takes = '', figures: then = '' } = said[n] ?? {};
       const words = [gives, takes];
       const state = words.includes('notAgreed')
         ? 'notAgreed'
-        : words.every((word) => word === 'agreed')
-          ? 'agreed'
-          : words.includes('agreed')
-            ? 'waits'
-            : 'both';
+        : words.includes('agreed') && then !== '' && then !== String(count.accounts)
+          ? 'changed'
+          : words.every((word) => word === 'agreed')
+            ? 'agreed'
+            : words.includes('agreed')
+              ? 'waits'
+              : 'both';
       return {
         ...count,
         state,

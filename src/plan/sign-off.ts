@@ -20,6 +20,8 @@ const TeamSchema = v.strictObject({
   comment: v.optional(text, ''),
   /** Of which plan it was said: the beginning of its result hash. */
   plan: v.optional(name, ''),
+  /** What the row counted when it was signed, or written: see `figuresOf`; blank where nobody knows. */
+  figures: v.optional(name, ''),
 });
 
 /** What two managers say to accounts that go from the one to the other. */
@@ -33,7 +35,19 @@ const TradeSchema = v.strictObject({
   plan: v.optional(name, ''),
   gaveEarlier: v.optional(text, ''),
   tookEarlier: v.optional(text, ''),
+  /** How many accounts it was said of; blank where nobody knows. */
+  figures: v.optional(name, ''),
 });
+
+/** Between the figures of a team that is signed: no country takes that for a day. */
+export const FIGURES = ' | ';
+
+/**
+ * What a manager signs, as one text: accounts, and those that go to other teams, as far as they are counted from before
+ * the plan (else they stop going once they are accepted).
+ */
+export const figuresOf = (accounts: number, goes: number, since: (typeof TRADED_SINCE)[number]): string =>
+  `${String(accounts)}${FIGURES}${since === 'accepted' ? '' : String(goes)}`;
 
 /** The round in which managers sign a plan. Nothing of it changes one. */
 export const SignOffSettingsSchema = v.strictObject({

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  panel: { display: 'grid', gap: '8px', margin: '0 0 12px' },
+  panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', margin: '0 0 12px' },
 });
 
 /** The fold that a link from elsewhere leads to; blank for none. */

@@ -1,4 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import type { PaneState } from '../app/state';
 import { foldKey, SOUGHT } from './Fold';
@@ -45,6 +52,14 @@ const useStyles = makeStyles({
   pages: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '6px' },
   // Four of them stand beside each other at 320 px.
   page: { minWidth: 0, paddingLeft: '8px', paddingRight: '8px' },
+  // Forced colours draw a border round each of them.
+  current: {
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+  },
   messages: { display: 'grid', gap: '8px' },
 });
 
@@ -98,7 +113,7 @@ export function Frame({ state }: { state: PaneState }) {
                 .map(({ key, name }) => (
                   <Button
                     key={key}
-                    className={styles.page}
+                    className={mergeClasses(styles.page, key === page.key && styles.current)}
                     size="small"
                     appearance={key === page.key ? 'outline' : 'subtle'}
                     aria-current={key === page.key ? 'page' : undefined}

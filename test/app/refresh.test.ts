@@ -17,6 +17,7 @@ const comparing = (list: readonly Cell[][], fresh: readonly Cell[][]) => {
     book: {},
     list: {
       source,
+      whole: source,
       mapping: { accountId: 0, accountName: 1 },
       accounts: {
         ...{ count: list.length, sheet: 'List', text: {} },

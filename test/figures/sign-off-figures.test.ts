@@ -289,7 +289,7 @@ async function sortTable(table: string, header: string): Promise<void> {
 test('what an earlier version kept of a trade, without its plan, is of the plan that stands', async () => {
   book = await openWorkbook({ sheets: { Export: [HEADERS, ...ROWS], Team: TEAM } });
   store = await keptAsShown('en', { aim: 'compact' });
-  const none = { comment: '', plan: '', gaveEarlier: '', tookEarlier: '' };
+  const none = { comment: '', plan: '', gaveEarlier: '', tookEarlier: '', figures: '' };
   const trades = [{ from: 'Kim *Lee*', to: 'Mo → Ray', gives: 'agreed', takes: 'agreed', ...none }];
   await store.run(changeSettings, { signOff: { ...USUAL_SIGN_OFF, trades } });
   await write();
@@ -313,6 +313,37 @@ test('since a change was accepted last, what is proposed between teams alone is 
   });
   await write();
   await audit(accepted);
+});
+
+test('what was signed and counts otherwise since is red, in cells and in the pane, until it is signed again', async () => {
+  await open();
+  const sign = async (...sides: ('gives' | 'takes')[]) => {
+    await store.run(signOff, { manager: 'Kim *Lee*', said: 'agreed' });
+    for (const side of sides)
+      await store.run(signOff, { from: 'Kim *Lee*', to: 'Mo → Ray', side, said: 'agreed' });
+    expect(store.state.trouble).toBeUndefined();
+  };
+  const states = async () => {
+    const { teams, trades } = await audit();
+    return [stateOf(teams, 'Manager', 'Kim *Lee*'), stateOf(trades, 'Gives', 'Kim *Lee*')];
+  };
+  await sign('gives', 'takes');
+  expect(await states()).toEqual(['Signed', 'Agreed']);
+  const plan = tableIn(await valuesOf(book, 'Territory Plan'), 'Territory', 'Id');
+  const of = (manager: string) => plan.find(isOf('Manager', manager))?.['Territory'] ?? '';
+  const kept = (await listRows()).find(
+    (row) =>
+      row['Team Trade'] === '' &&
+      row['Territory'] === of('Kim *Lee*') &&
+      LEADS[String(row['Account Owner'])] !== '',
+  );
+  await type('Accounts', 'Territory', isOf('Account ID', kept?.['Account ID'] ?? ''), of('Mo → Ray'));
+  expect(await states()).toEqual(['Signed, changed since', 'Agreed, changed since']);
+  await write();
+  expect(await states()).toEqual(['Signed, changed since', 'Agreed, changed since']);
+  // Whoever signs speaks for himself: the other one has agreed to other accounts.
+  await sign('gives');
+  expect(await states()).toEqual(['Signed', 'Waits for Mo → Ray']);
 });
 
 test('signed in the pane: into the row of its manager wherever that stands, with the day and the plan it is of', async () => {

@@ -291,7 +291,7 @@ export const smallOpen = (context: StandingContext): OpenContext => ({
 export const smallSignOff = (context: StandingContext): SignOffContext => ({
   ...context,
   now: { asAt: 46_388, due: 46_400, since: 'before', teams: [], trades: [] },
-  teams: [{ manager: 'Lee', said: 'agreed', on: 46_387, comment: '', plan: '' }],
+  teams: [{ manager: 'Lee', said: 'agreed', on: 46_387, comment: '', plan: '', figures: '' }],
   trades: [
     {
       from: 'Lee',
@@ -302,6 +302,7 @@ export const smallSignOff = (context: StandingContext): SignOffContext => ({
       gaveEarlier: '',
       tookEarlier: '',
       plan: '',
+      figures: '',
     },
   ],
   bare: 0,

@@ -39,8 +39,13 @@ export const signOff: Action<[signature: Signature]> = {
     if (own === undefined) throw new Failure('noSignOff');
     const signed = signedIn(understanding, standing, today);
     const { says, cells } = lineOf(signature, signed, words, today, markOf(standing.record));
+    // A sheet that an earlier version wrote has no column of what was counted.
     const byHeader = <Cell>(of: Readonly<Record<string, Cell>>) =>
-      new Map(Object.entries(of).map(([key, cell]) => [own.header(key), cell] as const));
+      new Map(
+        Object.entries(of).flatMap(([key, cell]) =>
+          key === 'figures' && !own.has(key) ? [] : [[own.header(key), cell] as const],
+        ),
+      );
     await workbook.apply(
       {
         layer: MAIN_LAYER,
@@ -82,6 +87,7 @@ function lineOf(
         said,
         on: { value: signature.said === '' ? '' : today, format: words('sheet.dateFormat') },
         plan: { value: plan },
+        figures: { value: team.figures },
         ...(comment !== undefined && { comment: { value: comment.trim() } }),
       },
     };
@@ -89,5 +95,11 @@ function lineOf(
   const { from, to, side } = signature;
   const trade = trades.find((one) => isNamed(one.from, from) && isNamed(one.to, to));
   if (trade === undefined) throw new Failure('noTrade', { from, to });
-  return { says: { from: trade.from, to: trade.to }, cells: { [side]: said } };
+  // What the other one said, he said of other accounts.
+  const other = side === 'gives' ? 'takes' : 'gives';
+  const lost = trade.state === 'changed' ? { [other]: { value: '' } } : {};
+  return {
+    says: { from: trade.from, to: trade.to },
+    cells: { [side]: said, ...lost, figures: { value: String(trade.accounts) } },
+  };
 }

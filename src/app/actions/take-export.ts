@@ -23,7 +23,9 @@ export const takeExport: Action = {
     // Nobody takes over what was not shown.
     if (tell(refresh) !== tell(seen)) throw new Failure('exportChanged');
     if (refresh.changed.length + refresh.added.length === 0) {
-      change({ refresh: undefined, news: say('news.nothingNew') });
+      const { gone, lacking } = refresh;
+      const parts = { gone: gone.length, lacking: lacking.length, headers: lacking.join(', ') };
+      change({ refresh: undefined, news: say('news.nothingNew', parts) });
       return;
     }
     const report = await workbook.apply(await takeOrder(refresh, understanding, clock), onProgress);

@@ -1,5 +1,11 @@
 import { columnLetters } from '../../plan/cells';
-import { DECISIONS, SIGN_OFF_SETTINGS, TRADED_SINCE, type SignOffSetting } from '../../plan/sign-off';
+import {
+  DECISIONS,
+  FIGURES,
+  SIGN_OFF_SETTINGS,
+  TRADED_SINCE,
+  type SignOffSetting,
+} from '../../plan/sign-off';
 import { metricColumns } from '../balance/sums';
 import { caption, heading, headsOf, mustBeNone, rowsOf } from '../blocks';
 import { ownColumn } from '../context';
@@ -28,10 +34,11 @@ import { COLUMNS } from './layout';
 import { signOffRemarks } from './remarks';
 import { decisionSaid, sinceSaid } from './words';
 
-const WIDTHS = [26, 24, 15, 14, 16, 16, 22, 20, 26, 34, 12, 22];
-/** Folded away: of which plan a row speaks, and what drop-downs offer. */
+const WIDTHS = [26, 24, 15, 14, 16, 16, 22, 20, 26, 34, 12, 14, 22];
+/** Folded away: of which plan a row speaks and what it counted then, and what drop-downs offer. */
 const PLAN_COLUMN = 10;
-const WORDS_COLUMN = 11;
+const FIGURES_COLUMN = 11;
+const WORDS_COLUMN = 12;
 const SINCE_ROW = 1;
 const DECISIONS_ROW = SINCE_ROW + TRADED_SINCE.length;
 
@@ -73,7 +80,7 @@ export function build(context: SignOffContext): SheetSpec {
     charts: [],
     conditional: [mustBeNone(checkRow), mustBeNone(checkRow + 1)],
     widths: WIDTHS,
-    hidden: [PLAN_COLUMN, WORDS_COLUMN],
+    hidden: [PLAN_COLUMN, FIGURES_COLUMN, WORDS_COLUMN],
     freezeRows: 0,
     print: printOf(say, title, record.designedAt, widthOf(WIDTHS.slice(0, PLAN_COLUMN)), {
       titleColumn: 0,
@@ -166,10 +173,14 @@ function teamsTable(context: SignOffContext, row: number): TableBlock {
   });
   const said = `TRIM(${own('said')})`;
   const word = (code: (typeof DECISIONS)[number]) => literal(decisionSaid(say, code));
-  const state = (id: 'signed' | 'earlier' | 'noDay' | 'objects' | 'late' | 'open') =>
+  const state = (id: 'signed' | 'earlier' | 'changed' | 'noDay' | 'objects' | 'late' | 'open') =>
     literal(say(`signOff.state.${id}`));
   const due = daySet(context, 'due', 0);
   const isOfThis = `((${own('plan')}=${literal(plan.mark)})+(INT(N(${own('on')}))>${plan.day})>0)`;
+  const isSince = `${settingCell(context, 'signOffSettings', say('signOff.set.since'))}=${literal(sinceSaid(say, 'accepted'))}`;
+  const isAsThen = balance.has('manager')
+    ? `((${own('figures')}="")+(${own('figures')}=${own('accounts')}&${literal(FIGURES)}&IF(${isSince},"",${own('goes')}))>0)`
+    : 'TRUE';
   return {
     kind: 'table',
     row,
@@ -208,10 +219,11 @@ function teamsTable(context: SignOffContext, row: number): TableBlock {
       },
       {
         ...head('state'),
-        cells: `=IF(${own('manager')}="","",IF(${said}=${word('agreed')},IF(N(${own('on')})<1,${state('noDay')},IF(${isOfThis},${state('signed')},${state('earlier')})),IF(${said}=${word('notAgreed')},${state('objects')},IF((${due}>0)*(${daySet(context, 'asAt', now.asAt)}>${due}),${state('late')},${state('open')}))))`,
+        cells: `=IF(${own('manager')}="","",IF(${said}=${word('agreed')},IF(N(${own('on')})<1,${state('noDay')},IF(${isOfThis},IF(${isAsThen},${state('signed')},${state('changed')}),${state('earlier')})),IF(${said}=${word('notAgreed')},${state('objects')},IF((${due}>0)*(${daySet(context, 'asAt', now.asAt)}>${due}),${state('late')},${state('open')}))))`,
         conditional: [
           { kind: 'formula', formula: `={cell}=${state('signed')}`, look: 'good' },
           { kind: 'formula', formula: `={cell}=${state('objects')}`, look: 'bad' },
+          { kind: 'formula', formula: `={cell}=${state('changed')}`, look: 'bad' },
           { kind: 'formula', formula: `={cell}=${state('late')}`, look: 'bad' },
           { kind: 'formula', formula: `={cell}<>""`, look: 'warn' },
         ],
@@ -219,6 +231,7 @@ function teamsTable(context: SignOffContext, row: number): TableBlock {
       { ...head('comment'), cells: rows.map((team) => team?.comment ?? ''), style: 'input' },
       // What was said of an earlier plan stays said of that.
       { ...head('plan'), cells: rows.map((team) => (team === undefined ? '' : team.plan || plan.mark)) },
+      { ...head('figures'), cells: rows.map((team) => team?.figures ?? '') },
     ],
   };
 }
@@ -246,7 +259,7 @@ function tradesTable(context: SignOffContext, row: number): TableBlock {
   });
   const is = (key: 'gives' | 'takes', code: (typeof DECISIONS)[number]) =>
     `(TRIM(${own(key)})=${literal(decisionSaid(say, code))})`;
-  const state = (id: 'nothing' | 'agreed' | 'notAgreed') => literal(say(`signOff.trade.${id}`));
+  const state = (id: 'nothing' | 'agreed' | 'notAgreed' | 'changed') => literal(say(`signOff.trade.${id}`));
   const waits = (who: string) => sentence(say, 'signOff.trade.waits', { who });
   return {
     kind: 'table',
@@ -286,10 +299,11 @@ function tradesTable(context: SignOffContext, row: number): TableBlock {
       typed('takes'),
       {
         ...head('state'),
-        cells: `=IF(${own('accounts')}=0,IF(${own('from')}="","",${state('nothing')}),IF(${is('gives', 'notAgreed')}+${is('takes', 'notAgreed')}>0,${state('notAgreed')},IF(${is('gives', 'agreed')}+${is('takes', 'agreed')}=2,${state('agreed')},IF(${is('gives', 'agreed')},${waits(own('to'))},IF(${is('takes', 'agreed')},${waits(own('from'))},${literal(say('signOff.trade.both'))})))))`,
+        cells: `=IF(${own('accounts')}=0,IF(${own('from')}="","",${state('nothing')}),IF(${is('gives', 'notAgreed')}+${is('takes', 'notAgreed')}>0,${state('notAgreed')},IF((${is('gives', 'agreed')}+${is('takes', 'agreed')}>0)*(${own('figures')}<>"")*(${own('figures')}&""<>${own('accounts')}&"")>0,${state('changed')},IF(${is('gives', 'agreed')}+${is('takes', 'agreed')}=2,${state('agreed')},IF(${is('gives', 'agreed')},${waits(own('to'))},IF(${is('takes', 'agreed')},${waits(own('from'))},${literal(say('signOff.trade.both'))}))))))`,
         conditional: [
           { kind: 'formula', formula: `={cell}=${state('agreed')}`, look: 'good' },
           { kind: 'formula', formula: `={cell}=${state('notAgreed')}`, look: 'bad' },
+          { kind: 'formula', formula: `={cell}=${state('changed')}`, look: 'bad' },
           { kind: 'formula', formula: `=({cell}<>"")*({cell}<>${state('nothing')})>0`, look: 'warn' },
         ],
       },
@@ -298,6 +312,7 @@ function tradesTable(context: SignOffContext, row: number): TableBlock {
       earlier('tookEarlier'),
       // Below that of the managers, which is folded.
       { ...head('plan'), cells: rows.map((trade) => (trade === undefined ? '' : plan.mark)) },
+      { ...head('figures'), cells: rows.map((trade) => trade?.figures ?? '') },
     ],
   };
 }

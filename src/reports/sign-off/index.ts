@@ -27,8 +27,18 @@ export const signOffSheet = sheetOf({
   readBack: {
     columns: {
       signOffSettings: ['setting', 'value'],
-      signOffTeams: ['manager', 'said', 'on', 'comment', 'plan'],
-      signOffTrades: ['from', 'to', 'gives', 'takes', 'comment', 'gaveEarlier', 'tookEarlier', 'plan'],
+      signOffTeams: ['manager', 'said', 'on', 'comment', 'plan', 'figures'],
+      signOffTrades: [
+        'from',
+        'to',
+        'gives',
+        'takes',
+        'comment',
+        'gaveEarlier',
+        'tookEarlier',
+        'plan',
+        'figures',
+      ],
     },
     apart: { signOffTeams: ['manager'], signOffTrades: ['from', 'to'] },
     read: signOffInputs,

@@ -24,7 +24,7 @@ export function signOffInputs(tableOf: (key: TableKey) => OwnTable | undefined):
       comment: text('comment'),
     };
     if (said.said === '' && said.on === undefined && said.comment === '') return undefined;
-    return { manager: text('manager'), ...said, plan: text('plan') };
+    return { manager: text('manager'), ...said, plan: text('plan'), figures: text('figures') };
   });
   if (teams !== undefined) cells.set('signOff/teams', teams);
   const trades = rowsOf(tableOf('signOffTrades'), (text, cell) => {
@@ -36,7 +36,7 @@ export function signOffInputs(tableOf: (key: TableKey) => OwnTable | undefined):
       tookEarlier: decisionHeard(cell('tookEarlier')),
     };
     if (Object.values(said).every((word) => word === '')) return undefined;
-    return { from: text('from'), to: text('to'), ...said, plan: text('plan') };
+    return { from: text('from'), to: text('to'), ...said, plan: text('plan'), figures: text('figures') };
   });
   if (trades !== undefined) cells.set('signOff/trades', trades);
   return cells;

@@ -13,8 +13,9 @@ export const COLUMNS = {
     on: 'signOff.on',
     comment: 'compare.comment',
     state: 'signOff.state',
-    /** Folded: of which plan the row speaks. */
+    /** Folded: of which plan the row speaks, and what it counted when it was signed or written. */
     plan: 'signOff.plan',
+    figures: 'signOff.figures',
   },
   signOffTrades: {
     from: 'signOff.from',
@@ -27,7 +28,8 @@ export const COLUMNS = {
     part: 'signOff.part',
     gaveEarlier: 'signOff.gaveEarlier',
     tookEarlier: 'signOff.tookEarlier',
-    /** Folded: of which plan the row speaks. */
+    /** Folded as above. */
     plan: 'signOff.plan',
+    figures: 'signOff.figures',
   },
 } as const satisfies Record<string, TableColumns>;

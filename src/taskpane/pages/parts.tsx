@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 export const useStyles = makeStyles({
   plain: { margin: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  section: { display: 'grid', gap: '8px' },
-  group: { display: 'grid', gap: '2px' },
+  // No wider than the pane, whatever stands in them.
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
+  group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '2px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '6px' },
   file: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 12px' },

@@ -4,7 +4,7 @@ import type { pane as en } from '../en/pane';
 export const pane: Record<keyof typeof en, string> = {
   'pane.title': 'Gebiete planen',
   'pane.previewTitle': 'Vorschau des Plans',
-  'pane.appliedTitle': 'Angewendet: behalten oder zurücknehmen?',
+  'pane.appliedTitle': 'Angewendet: behalten oder zurücksetzen?',
   'pane.notDone':
     '„{action}“ wurde nicht ausgeführt: {why, select, open {Der angewendete Plan wartet auf seine Entscheidung. Wählen Sie Behalten oder Zurücksetzen, und tun Sie es dann noch einmal.} otherPane {Ein anderer Bereich schreibt in diese Mappe. Tun Sie es noch einmal, wenn er fertig ist.} unread {Es gibt keine Kundenliste, die gelesen werden konnte.} other {Was hier stand, als es verlangt wurde, hat sich seitdem geändert.}}',
   'pane.looking': 'Arbeitsmappe wird gelesen…',
@@ -13,7 +13,7 @@ export const pane: Record<keyof typeof en, string> = {
     '{plan, select, yes {Der Plan, der{at, select, none {} other { am {at}}} angewendet wurde,} other {Was{at, select, none {} other { am {at}}} geschrieben wurde,}} wartet auf Ihre Entscheidung{sheets, plural, =0 {} one {. Blatt: {sheetNames}} other {. Blätter: {sheetNames}}}{columns, plural, =0 {} one {. Spalte in der Liste: {columnNames}} other {. Spalten in der Liste: {columnNames}}}. Behalten Sie es, oder setzen Sie alles zurück. Dann geht es weiter.',
   'action.design': 'Gebiete planen',
   'action.cancel': 'Abbrechen',
-  'action.apply': 'In die Mappe schreiben',
+  'action.apply': 'Anwenden',
   'action.applyRest': 'Für die übrigen schreiben',
   'action.keep': 'Behalten',
   'action.revert': 'Zurücksetzen',
@@ -298,7 +298,7 @@ export const pane: Record<keyof typeof en, string> = {
   'preview.stale':
     'Die Arbeitsmappe oder eine Einstellung hat sich geändert, seit dieser Plan entstand. Planen Sie noch einmal, bevor Sie ihn schreiben.',
   'preview.rowsChanged':
-    '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen: Neue bleiben ohne Gebiet.',
+    '{total, plural, one {# Zeile hat} other {# Zeilen haben}} sich seit diesem Plan geändert: {added, plural, =0 {} other {# neu{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# weg{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# mit anderen Werten}}. Planen Sie noch einmal, oder schreiben Sie den Plan für die übrigen{added, plural, =0 {.} other {: Neue bleiben ohne Gebiet.}}',
   'news.cancelled': 'Abgebrochen. Nichts wurde geändert.',
   'preview.headline':
     '{inBand} von {territories} Gebieten innerhalb ±{tolerance}; größte Abweichung {worst}, {name}',
@@ -369,16 +369,16 @@ export const pane: Record<keyof typeof en, string> = {
   'plans.accounts': '{count, plural, one {# Kunde} other {# Kunden}}',
   'plans.besides': 'Außerdem: {list}',
   'plans.today': 'Heute: {figures}',
-  'plans.money': 'mit allen zusammen {amount} {what}',
+  'plans.money': 'mit allen zusammen {what} {amount}',
   'plans.apart.customer': '{count, plural, one {# Bestandskunde} other {# Bestandskunden}}',
   'plans.apart.active': '{count, plural, one {# aktiver Interessent} other {# aktive Interessenten}}',
   'plans.apart.untouched':
     '{count, plural, one {# unberührter Interessent} other {# unberührte Interessenten}}',
   'plans.apart.prospect': '{count, plural, one {# Interessent} other {# Interessenten}}',
   'preview.details': 'Einzelheiten',
-  'figure.worst': 'Größte Abw.',
+  'figure.worst': 'Größte Abweichung',
   'figure.worst.hint': 'Die größte Abweichung eines Gebiets von seinem Soll, über alle Größen.',
-  'figure.meanKm': 'Mittlere Entf.',
+  'figure.meanKm': 'Mittlere Entfernung',
   'figure.meanKm.hint': 'Luftlinie vom Kunden zur Mitte seines Gebiets, im Mittel.',
   'figure.km': '{distance} {unit}',
   'figure.moved': 'Wechseln',
@@ -444,6 +444,7 @@ export const pane: Record<keyof typeof en, string> = {
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} auf ±{tolerance}',
   'summary.team':
     '{territories, plural, =0 {Die Zahl der Gebiete ist noch offen} one {# Gebiet} other {# Gebiete}}{territories, plural, =0 {} other {, {source, select, proposed {vorgeschlagen, mit je etwa {each, number} Kunden, da weder Teamliste noch Betreuer die Zahl nennen} table {je Stelle der Teamliste eines} owners {je genanntem Betreuer eines} territories {je Gebiet der Liste eines} other {wie gewünscht}}}}{open, plural, =0 {} other {, davon # offen}}.',
+  'summary.credit': 'Orte: {whose}',
   'summary.places': '{located, number} von {count, number} Kunden haben einen Ort auf der Karte.',
   'findings.title': '{count, plural, one {# Fund} other {# Funde}} in den Daten',
   'findings.group':

@@ -7,7 +7,7 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.headline':
     'Noch offen: {open} von {teams} Leitungen, überfällig: {late}. Wechsel zwischen Teams noch offen: {waiting} von {trades}',
   'signOff.about':
-    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide, die abgebende und die aufnehmende. Die Kunden eines Wechsels sind die mit seinen Worten in der Spalte Teamwechsel der Liste. Blaue Zellen gehören Ihnen.',
+    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide (Teamwechsel in der Liste). Mehr oder weniger Kunden als bei der Freigabe, oder beim Schreiben hier: Rot, neu freigeben. Blaue Zellen gehören Ihnen.',
   'signOff.none':
     'Kein Gebiet hat eine Leitung: niemand kann freigeben. Leitungen stehen auf dem Gebietsplan oder in der Teamliste.',
   'signOff.bare':
@@ -27,6 +27,7 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.gaveEarlier': 'Gab, früherer Plan',
   'signOff.tookEarlier': 'Nahm, früherer Plan',
   'signOff.plan': 'Plan',
+  'signOff.figures': 'Zahlen damals',
   'signOff.from': 'Gibt ab',
   'signOff.to': 'Nimmt auf',
   'signOff.gives': 'Wer abgibt',
@@ -49,6 +50,7 @@ export const signOff: Record<keyof typeof english, string> = {
     'Wessen ein Kunde war: vor dem Plan, oder als zuletzt eine Änderung angenommen wurde.',
   'signOff.state.signed': 'Freigegeben',
   'signOff.state.earlier': 'Früherer Plan freigegeben',
+  'signOff.state.changed': 'Freigegeben, seither geändert',
   'signOff.state.noDay': 'Kein Tag',
   'signOff.state.objects': 'Nicht einverstanden',
   'signOff.state.late': 'Überfällig',
@@ -56,6 +58,7 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.trade.nothing': 'Nichts zu wechseln',
   'signOff.trade.agreed': 'Einverstanden',
   'signOff.trade.notAgreed': 'Nicht einverstanden',
+  'signOff.trade.changed': 'Einverstanden, seither geändert',
   'signOff.trade.waits': 'Wartet auf {who}',
   'signOff.trade.both': 'Wartet auf beide',
   'news.columnsStay': 'Spalten in der Liste: {columns}.',

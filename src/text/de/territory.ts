@@ -11,7 +11,7 @@ export const territory = {
     '{state}: {cover, select, none {niemand vertritt} other {{cover} vertritt}}{future, select, none {} other {; dann für {future}}}{start, select, none {} other {, ab {start}}}',
   'territory.closed': 'Geschlossen: es hat keinen Anteil, und nichts geht dorthin.',
   'territory.accounts':
-    '{count, plural, one {# Kunde} other {# Kunden}}{customers, select, none {} 1 {, 1 Bestandskunde} other {, {customers} Bestandskunden}}{money, select, none {} other {, {money}}}',
+    '{count, plural, one {# Kunde} other {# Kunden}}{customers, select, none {} 1 {, 1 Bestandskunde} other {, {customers} Bestandskunden}}{money, select, none {} other {, {what} {money}}}',
   'territory.centre': 'Mitte bei {place}; seine Kunden sind im Mittel {distance} davon entfernt',
   'territory.load': '{load} von {target}, ±{tolerance}',
   'territory.loads': '% des fairen Anteils',

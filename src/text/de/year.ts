@@ -348,6 +348,10 @@ export const year = {
   'refresh.column': 'Spalte',
   'refresh.before': 'Vorher',
   'refresh.after': 'Aus dem Export',
+  'refresh.renamed': '{header} heißt im Export {called} und hat meist dieselben Zellen: Es wird übernommen.',
+  'refresh.lacking': 'Der Export hat keine Spalte für {headers}: Was die Liste dort sagt, bleibt.',
+  'refresh.back':
+    '{count, plural, one {# Kunde, der den Plan seit dem Entwurf verlassen hat, steht} other {# Kunden, die den Plan seit dem Entwurf verlassen haben, stehen}} im Export: {names}. {count, plural, one {Ist er} other {Sind sie}} wieder da, Sperre leeren und ein Gebiet wählen.',
   'refresh.nameless':
     '{count, plural, one {# Zeile des Exports hat} other {# Zeilen des Exports haben}} keine Kennung und {count, plural, one {bleibt} other {bleiben}} weg.',
   'refresh.twice': 'Doppelt im Kopf des Exports, so dass daraus nichts übernommen wird: {headers}.',
@@ -403,5 +407,6 @@ export const year = {
     'Keine der Kennungen in {name} steht in der Liste: Es ist eine andere Liste, oder die Kennungen sind von anderer Art.',
   'failure.exportChanged':
     'Liste oder Export haben sich seit dem Vergleich geändert. Noch einmal vergleichen, dann übernehmen.',
-  'news.nothingNew': 'Es gibt nichts zu übernehmen: Die Liste sagt schon dasselbe.',
+  'news.nothingNew':
+    'Es gibt nichts zu übernehmen{gone, plural, =0 {{lacking, plural, =0 {: Die Liste sagt schon dasselbe.} other {: In den Spalten, die beide haben, sagt die Liste schon dasselbe. Der Export hat keine Spalte für {headers}.}}} one {. 1 Kunde der Liste fehlt im Export und bleibt{lacking, plural, =0 {.} other {; der Export hat keine Spalte für {headers}.}}} other {. # Kunden der Liste fehlen im Export und bleiben{lacking, plural, =0 {.} other {; der Export hat keine Spalte für {headers}.}}}}',
 };

@@ -291,7 +291,7 @@ export const pane = {
   'preview.stale':
     'The workbook or a setting has changed since this plan was designed. Design again before you apply it.',
   'preview.rowsChanged':
-    '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. Design again, or apply to the rest: new accounts stay unassigned.',
+    '{total, plural, one {# row} other {# rows}} changed since the design: {added, plural, =0 {} other {# new{gone, plural, =0 {{changed, plural, =0 {} other {, }}} other {, }}}}{gone, plural, =0 {} other {# gone{changed, plural, =0 {} other {, }}}}{changed, plural, =0 {} other {# with other values}}. Design again, or apply to the rest{added, plural, =0 {.} other {: new accounts stay unassigned.}}',
   'news.cancelled': 'Cancelled. Nothing was changed.',
   'preview.headline': '{inBand} of {territories} territories within ±{tolerance}; worst {worst}, {name}',
   'preview.headline.several':
@@ -361,7 +361,7 @@ export const pane = {
   'plans.accounts': '{count, plural, one {# account} other {# accounts}}',
   'plans.besides': 'Besides: {list}',
   'plans.today': 'Today: {figures}',
-  'plans.money': 'with all of them {amount} of {what}',
+  'plans.money': 'with all of them {what} {amount}',
   'plans.apart.customer': '{count, plural, one {# customer} other {# customers}}',
   'plans.apart.active': '{count, plural, one {# active prospect} other {# active prospects}}',
   'plans.apart.untouched': '{count, plural, one {# untouched prospect} other {# untouched prospects}}',
@@ -436,6 +436,7 @@ export const pane = {
   'summary.balance.one': '{metric}{header, select, none {} other { ({header})}} to ±{tolerance}',
   'summary.team':
     '{territories, plural, =0 {The number of territories is not known yet} one {# territory} other {# territories}}{territories, plural, =0 {} other {, {source, select, proposed {proposed, with about {each, number} accounts each, as neither a team list nor owners say how many} table {one for each seat on the roster} owners {one for each owner named in the list} territories {one for each territory named in the list} other {as you asked}}}}{open, plural, =0 {} other {, # of them to be hired}}.',
+  'summary.credit': 'Places: {whose}',
   'summary.places': '{located, number} of {count, number} accounts have a place on the map.',
   'findings.title': '{count, plural, one {# finding} other {# findings}} in the data',
   'findings.group':

@@ -6,7 +6,7 @@ export const signOff = {
   'signOff.headline':
     'Managers still open: {open} of {teams}, late: {late}. Trades between teams still open: {waiting} of {trades}',
   'signOff.about':
-    'Each manager signs the own team; a trade needs both, whoever gives and whoever takes. The accounts of a trade are those with its words in the column Team Trade of the list. Blue cells are yours.',
+    'Each manager signs the own team; a trade needs both, whoever gives and whoever takes (Team Trade in the list). More or fewer accounts than when signed, or written here: red, sign again. Blue cells are yours.',
   'signOff.none':
     'No territory has a manager: there is nobody to sign. Managers stand on Territory Plan, or in the team list.',
   'signOff.bare':
@@ -26,6 +26,7 @@ export const signOff = {
   'signOff.gaveEarlier': 'Gave, earlier plan',
   'signOff.tookEarlier': 'Took, earlier plan',
   'signOff.plan': 'Plan',
+  'signOff.figures': 'Figures then',
   'signOff.from': 'Gives',
   'signOff.to': 'Takes',
   'signOff.gives': 'Whoever gives',
@@ -46,6 +47,7 @@ export const signOff = {
   'signOff.means.since': 'Whose an account was: before the plan, or when a change was accepted last.',
   'signOff.state.signed': 'Signed',
   'signOff.state.earlier': 'Signed an earlier plan',
+  'signOff.state.changed': 'Signed, changed since',
   'signOff.state.noDay': 'No day',
   'signOff.state.objects': 'Not agreed',
   'signOff.state.late': 'Late',
@@ -53,6 +55,7 @@ export const signOff = {
   'signOff.trade.nothing': 'Nothing to trade',
   'signOff.trade.agreed': 'Agreed',
   'signOff.trade.notAgreed': 'Not agreed',
+  'signOff.trade.changed': 'Agreed, changed since',
   'signOff.trade.waits': 'Waits for {who}',
   'signOff.trade.both': 'Waits for both',
   'news.columnsStay': 'Columns in the list: {columns}.',

@@ -10,8 +10,8 @@ export const territory = {
     '{state}: {cover, select, none {nobody covers} other {{cover} covers}}{future, select, none {} other {; then {future}’s}}{start, select, none {} other {, from {start}}}',
   'territory.closed': 'Closed: it has no share, and nothing goes there.',
   'territory.accounts':
-    '{count, plural, one {# account} other {# accounts}}{customers, select, none {} 1 {, 1 customer} other {, {customers} customers}}{money, select, none {} other {, {money}}}',
-  'territory.centre': 'Centre near {place}; its accounts are {distance} from it in the mean',
+    '{count, plural, one {# account} other {# accounts}}{customers, select, none {} 1 {, 1 customer} other {, {customers} customers}}{money, select, none {} other {, {what} {money}}}',
+  'territory.centre': 'Centre near {place}; its accounts are {distance} from it on average',
   'territory.load': '{load} of {target}, ±{tolerance}',
   'territory.loads': '% of fair share',
   'territory.out': 'out of tolerance',

@@ -344,6 +344,11 @@ export const year = {
   'refresh.column': 'Column',
   'refresh.before': 'Before',
   'refresh.after': 'From the export',
+  'refresh.renamed':
+    '{header} is called {called} in the export, with mostly the same cells: it is taken over.',
+  'refresh.lacking': 'The export has no column for {headers}: what the list says there stays.',
+  'refresh.back':
+    '{count, plural, one {# account that left the plan since its design is} other {# accounts that left the plan since its design are}} in the export: {names}. If {count, plural, one {it is} other {they are}} back, clear Lock and choose a territory.',
   'refresh.nameless':
     '{count, plural, one {# row of the export has} other {# rows of the export have}} no id and {count, plural, one {is} other {are}} left out.',
   'refresh.twice': 'Twice in the head of the export, so that nothing is taken from there: {headers}.',
@@ -399,5 +404,6 @@ export const year = {
     'None of the ids in {name} is in the list: it is another list, or its ids are of another kind.',
   'failure.exportChanged':
     'The list or the export has changed since they were compared. Compare again, then take it over.',
-  'news.nothingNew': 'There is nothing to take over: the list says the same already.',
+  'news.nothingNew':
+    'There is nothing to take over{gone, plural, =0 {{lacking, plural, =0 {: the list says the same already.} other {: in the columns that both have the list says the same already. The export has no column for {headers}.}}} one {. 1 account of the list is not in the export and stays{lacking, plural, =0 {.} other {; the export has no column for {headers}.}}} other {. # accounts of the list are not in the export and stay{lacking, plural, =0 {.} other {; the export has no column for {headers}.}}}}',
 };

@@ -106,7 +106,7 @@ test('each says who changes owner, and the shown one what it is best at', async 
   );
   expect(recommended?.figures.join(' · ')).toMatch(/^±[\d.]+% · \d+ mi · \d+ customers move$/);
   expect(recommended?.more.join(', ')).toMatch(
-    /^\d+ active prospects, \d+ untouched prospects, with all of them \$[\d.]+[KM] of ARR$/,
+    /^\d+ active prospects, \d+ untouched prospects, with all of them ARR \$[\d.]+[KM]$/,
   );
   // Today's owners, by the potential in the list.
   const first = store.state.designed;

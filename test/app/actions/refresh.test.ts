@@ -124,7 +124,9 @@ test('cells go to their account by id, accounts come, and all that is ours stays
   expect(again).toMatchObject({ isNew: false, columns: [] });
   expect(again?.left[0]).toBe('Nothing differs from the list.');
   await store.run(takeExport);
-  expect(store.state.news).toBe('There is nothing to take over: the list says the same already.');
+  expect(store.state.news).toBe(
+    'There is nothing to take over. 1 account of the list is not in the export and stays.',
+  );
 });
 
 test('formulas, other kinds of cells, ids that stand twice and columns of its own are left, and said', async () => {

@@ -102,6 +102,16 @@ const toldOf = ({ apart = {} }: ChangesOfOwner) =>
     return tally === undefined ? [] : [{ standing, count: tally.accounts }];
   });
 
+/** What the money is called that moves with an account; blank where no amount is known. */
+export function moneyName(
+  accounts: Parameters<typeof moneyField>[0],
+  metrics: Parameters<typeof moneyField>[1],
+  say: Say,
+): string {
+  const field = moneyField(accounts, metrics);
+  return field === undefined ? '' : metricLabel(say, { fields: [field] });
+}
+
 /** How equal, how far, who moves: what plans are compared by. */
 export function inFigures(
   {
@@ -123,7 +133,6 @@ export function inFigures(
   const told = toldOf(changes).map(({ standing, count }) => say(`plans.apart.${standing}`, { count }));
   const [first = say('plans.accounts', { count: accounts }), ...others] = told;
   const sign = currencySign(choices.exchange.base ?? choices.exchange.currencies[0]);
-  const field = moneyField(list.accounts, choices.metrics);
   return {
     figures: [
       ...(Number.isNaN(worst) ? [] : [`±${numbers.percent(worst)}`]),
@@ -135,11 +144,11 @@ export function inFigures(
         ? []
         : [
             ...others,
-            ...(money > 0 && field !== undefined
+            ...(money > 0
               ? [
                   say('plans.money', {
                     amount: `${sign}${numbers.short(money)}`,
-                    what: metricLabel(say, { fields: [field] }),
+                    what: moneyName(list.accounts, choices.metrics, say),
                   }),
                 ]
               : []),

@@ -173,7 +173,7 @@ export function summaryOf(
     warnings: choices.notices
       .filter(({ severity }) => severity === 'warning')
       .map((notice) => wordNotice(say, numbers, notice)),
-    credit: PLACES_CREDIT,
+    credit: say('summary.credit', { whose: PLACES_CREDIT }),
     blocked: choices.blocked === undefined ? undefined : wordFailure(say, numbers, choices.blocked),
   };
 }

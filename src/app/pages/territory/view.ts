@@ -21,6 +21,7 @@ import type { PaneState } from '../../state';
 import type { Understanding } from '../../understanding/understand';
 import { rowOf, type MapPreview } from '../design/map';
 import { distanceText } from '../design/preview';
+import { moneyName } from '../design/plans';
 import { barsOf, standingMap } from '../design/standing';
 import type { MetricPreview } from '../design/preview';
 
@@ -205,6 +206,7 @@ function countedOf(
     count: mine.length,
     customers,
     money: money === undefined || sum <= 0 ? 'none' : `${sign}${numbers.short(sum)}`,
+    what: moneyName(accounts, choices.metrics, say),
   });
 }
 

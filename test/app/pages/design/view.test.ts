@@ -21,3 +21,14 @@ test('what has not changed is the same view; another understanding makes another
   expect(page(three).summary?.territories).toBe(3);
   expect(page(two).summary?.territories).toBe(2);
 });
+
+test('what stays without a territory is told of only where something is new', () => {
+  const changed = { total: 1, gone: 0, changed: 1, added: 0 };
+  for (const language of ['en', 'de'] as const) {
+    const say = speak(language);
+    const told = [changed, { ...changed, total: 2, added: 1 }].map((drift) =>
+      say('preview.rowsChanged', drift),
+    );
+    expect(told.map((text) => /stay unassigned|ohne Gebiet/.test(text))).toEqual([false, true]);
+  }
+});
