@@ -105,7 +105,7 @@ const WRITERS = [
     'clear-sheets',
     'restore-sheets',
   ],
-  ...['room-for-columns', 'unfill-cells'],
+  ...['room-for-columns', 'spoken-elsewhere', 'unfill-cells'],
 ];
 const WRITTEN = [
   ...[

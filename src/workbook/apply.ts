@@ -10,7 +10,7 @@ import { fillCells } from './fill-cells';
 import { standsStill } from './foreign-cells';
 import { extendTable } from './extend-table';
 import type { Job } from './door';
-import { isTable, remembered } from './grid';
+import { extentOf, isTable, remembered } from './grid';
 import { type Met } from './met';
 import { RECORD_SHEET } from './journal';
 import { dropNames, formerNames, keepNames } from './order-names';
@@ -28,6 +28,15 @@ import { fillPages, planPages, strangersOn } from './pages';
 import { openStore, savedKey, writeStore } from './hidden-store';
 import { type Readings } from './unread';
 import { haveMoved } from './raise-tables';
+import { tablesToCome } from './speaks-of-gone';
+import {
+  giveSpoken,
+  isNothing,
+  isRaisedElsewhere,
+  NOTHING_SPOKEN,
+  spokenElsewhere,
+  type Spoken,
+} from './spoken-elsewhere';
 import { REFUSED, verifySheets, writeUndisturbed } from './verify-sheets';
 
 /** Names under which sheets are written, by key. */
@@ -58,6 +67,7 @@ export async function applyOrder(
   const first = isFirst ? await placeColumns(context, accounts, ours) : undefined;
   const pages = await planPages(context, order, named, record, readings);
   const sheets = pages.map(({ kept: one }) => one);
+  const spoken = await spokenBeside(context, pages, named);
   const placed = isFirst ? await placeAndKeep(context, accounts, ours, sheets, first) : undefined;
   const kept = placed?.found;
   const edit = order.edit && (await editAccounts(context, order.edit));
@@ -82,6 +92,7 @@ export async function applyOrder(
     },
     journal: {
       ...edit?.journal,
+      ...(!isNothing(spoken) && { spoken }),
       ...(kept && { accounts: kept }),
       ...(fill && { fills: fill.kept }),
       sheets: [...sheets, ...(made === undefined ? [] : [keptMade(made, accounts)])],
@@ -92,7 +103,7 @@ export async function applyOrder(
     tellsSheets: true,
     write: (note) =>
       writeOrder(context, order, note, onProgress, {
-        ...{ anchors, pages, named, former, edit, fill },
+        ...{ anchors, pages, named, spoken, former, edit, fill },
         columns: async () => {
           if (accounts === undefined) return;
           const { place: spot, found } = placed ?? (await placeAndKeep(context, accounts, ours, sheets));
@@ -114,6 +125,8 @@ interface Looked {
   readonly anchors: Awaited<ReturnType<typeof readAnchors>>;
   readonly pages: Awaited<ReturnType<typeof planPages>>;
   readonly named: (spec: SheetSpec) => string;
+  /** Formulas of the user's that speak of tables of these pages that are raised elsewhere. */
+  readonly spoken: Spoken;
   /** Names that its sheets do not need any more. */
   readonly former: readonly string[];
   readonly edit: Awaited<ReturnType<typeof editAccounts>> | undefined;
@@ -130,13 +143,14 @@ async function writeOrder(
   { made, sheets }: WriteOrder,
   note: (met: Met) => void,
   onProgress: OnProgress,
-  { anchors, pages, named, former, edit, fill, columns, remember }: Looked,
+  { anchors, pages, named, spoken, former, edit, fill, columns, remember }: Looked,
 ): Promise<void> {
   if (made !== undefined) await makeList(context, made, anchors);
   await refuseStirred(context, pages, named);
   // From here on they are touched.
   note({});
   await raisePages(context, pages, named, anchors, note);
+  await giveSpoken(context, spoken, new Set(pages.map(({ spec }) => named(spec))));
   await columns();
   const written = pages.map(({ spec }) => ({ spec, name: named(spec) }));
   // In the very next request cells are written by their places.
@@ -158,6 +172,23 @@ async function writeOrder(
   await fill?.write();
   await remember();
   onProgress(1);
+}
+
+/** Formulas of the user's, and of sheets that are not written, that speak of tables that are raised elsewhere. */
+async function spokenBeside(
+  context: Excel.RequestContext,
+  pages: Looked['pages'],
+  named: Looked['named'],
+): Promise<Spoken> {
+  const places = (spec: SheetSpec) =>
+    spec.blocks.filter(isTable).map((block) => ({ name: block.name, ...extentOf(block) }));
+  if (!pages.some(({ spec, kept: { before } }) => isRaisedElsewhere(before?.tables ?? [], places(spec))))
+    return NOTHING_SPOKEN;
+  const tables = tablesToCome(
+    pages.map(({ kept: { before } }) => before?.spec),
+    pages.map(({ spec }) => spec),
+  );
+  return spokenElsewhere(context, tables, new Set(pages.map(({ spec }) => named(spec))));
 }
 
 /** Somebody moved cells of a sheet since it was looked at. @throws Failure `sheetMoved` */

@@ -3,6 +3,7 @@ import { Failure } from '../plan/failures';
 import type { Extent } from './grid';
 import type { Met } from './met';
 import type { Rooms } from './plan-sheets';
+import type { Spoken } from './spoken-elsewhere';
 import { JOURNAL_SCHEMA, READABLE_SCHEMAS, RECORD_SHEET, type Journal } from './journal';
 import { cut, isWhole, marked, readHead, readPieces, writePieces, type Head } from './store-pieces';
 
@@ -32,6 +33,8 @@ export interface Status {
   readonly met?: Met;
   /** While reverting: how many formulas said `#REF!` before; null: too many cells to look at. */
   readonly broken?: number | null;
+  /** While reverting: formulas of the user's that speak of tables of ours, as they are to be again. */
+  readonly spoken?: Spoken;
 }
 
 export interface Renamed {

@@ -5,6 +5,7 @@ import { asWritten } from './cells';
 import type { CellLook } from './cell-looks';
 import type { Extent } from './grid';
 import type { MovedCell } from './make-room';
+import type { Spoken } from './spoken-elsewhere';
 
 /** Name of the very hidden sheet that carries our record. */
 export const RECORD_SHEET = 'EfRecord';
@@ -27,6 +28,8 @@ export interface Journal {
   readonly fills?: readonly KeptFill[];
   readonly sheets: readonly KeptSheet[];
   readonly names: readonly KeptName[];
+  /** What of the user's speaks of tables of ours that the job raises elsewhere. */
+  readonly spoken?: Spoken;
   /** Contents of the record store before. */
   readonly record: readonly (readonly [string, unknown])[];
   /** In which of its two places the store held them. */

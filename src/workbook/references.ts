@@ -1,7 +1,5 @@
-import type { Cell } from '../plan/cells';
-import { HIDDEN_SHEETS } from './checkpoint';
 import { at } from './area';
-import { eachInTurn, inBlocks } from './cells';
+import { formulasIn } from './each-formula';
 import { addressOf } from './grid';
 
 /** A formula that speaks of something that is not there any more. */
@@ -16,8 +14,6 @@ export type BrokenFormulas = readonly Broken[] | undefined;
 /** In which cells of a sheet formulas are ours. */
 export type OurCells = (sheet: string) => ReadonlySet<number>;
 
-const MOST_CELLS = 2_000_000;
-const CELLS_PER_READ = 20_000;
 const BROKEN = '#REF!';
 
 /** Looks through all sheets and names for formulas of the user's that say `#REF!`. */
@@ -25,47 +21,22 @@ export async function brokenFormulas(
   context: Excel.RequestContext,
   ours: OurCells = () => new Set(),
 ): Promise<BrokenFormulas> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load('items/name');
+  const { names } = context.workbook;
   names.load('items/name,items/formula');
-  await context.sync();
-  const sheets = worksheets.items
-    .filter(({ name }) => !HIDDEN_SHEETS.includes(name))
-    .map((sheet) => {
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('rowIndex,columnIndex,rowCount,columnCount');
-      return { sheet, used };
-    });
-  await context.sync();
-  const filled = sheets.filter(({ used }) => !used.isNullObject);
-  const cells = filled.reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0);
-  if (cells > MOST_CELLS) return undefined;
-  const found: Broken[] = names.items.flatMap(({ name, formula }) =>
-    !name.startsWith('EfAt_') && String(formula).includes(BROKEN)
-      ? [{ address: name, formula: `${name} ${String(formula)}` }]
-      : [],
-  );
-  await eachInTurn(filled, async ({ sheet, used }) => {
-    const { rowIndex, columnIndex, rowCount, columnCount } = used;
-    const own = ours(sheet.name);
-    const step = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
-    await inBlocks(rowCount, step, async (start, rows) => {
-      const part = sheet.getRangeByIndexes(rowIndex + start, columnIndex, rows, columnCount);
-      part.load('formulas');
-      await context.sync();
-      (part.formulas as Cell[][]).forEach((line, r) => {
-        line.forEach((formula, c) => {
-          if (typeof formula !== 'string' || !formula.startsWith('=') || !formula.includes(BROKEN)) return;
-          const row = rowIndex + start + r;
-          const column = columnIndex + c;
-          if (own.has(at(row, column))) return;
-          found.push({ address: addressOf(sheet.name, { row, column, rows: 1, columns: 1 }), formula });
-        });
-      });
-      part.untrack();
-    });
-  });
-  return found;
+  const found = await formulasIn(context, (formula) => formula.includes(BROKEN));
+  if (found === undefined) return undefined;
+  return [
+    ...names.items.flatMap(({ name, formula }) =>
+      !name.startsWith('EfAt_') && String(formula).includes(BROKEN)
+        ? [{ address: name, formula: `${name} ${String(formula)}` }]
+        : [],
+    ),
+    ...found.flatMap(({ sheet, row, column, formula }) =>
+      ours(sheet).has(at(row, column))
+        ? []
+        : [{ address: addressOf(sheet, { row, column, rows: 1, columns: 1 }), formula }],
+    ),
+  ];
 }
 
 /** Those that came: cells may have moved in between, so they are told by what they say. */

@@ -29,6 +29,16 @@ import { giveNames, takeNames } from './revert-names';
 import { lookAtFills, unfillCells } from './unfill-cells';
 import { writeStore } from './hidden-store';
 import { sideBySide } from './side-by-side';
+import { tablesToCome } from './speaks-of-gone';
+import {
+  giveSpoken,
+  isNothing,
+  isRaisedElsewhere,
+  notedOf,
+  NOTHING_SPOKEN,
+  spokenElsewhere,
+  type Spoken,
+} from './spoken-elsewhere';
 import { REFUSED } from './verify-sheets';
 
 /** What Revert is going to do, and what it cannot: found before anything is touched. */
@@ -37,7 +47,24 @@ interface RevertPlan {
   readonly sheets: readonly SheetPlan[];
   readonly renamed: NonNullable<Status['renamed']>;
   readonly report: RevertReport;
+  /** What of the user's speaks of tables that are raised elsewhere. */
+  readonly spoken?: Spoken;
 }
+
+/** Formulas of the user's that speak of tables that go back to where they were. */
+async function spokenBeside(context: Excel.RequestContext, sheets: readonly SheetPlan[]): Promise<Spoken> {
+  if (!sheets.some(({ before, tablesNow }) => isRaisedElsewhere(tablesNow, before?.tables ?? [])))
+    return NOTHING_SPOKEN;
+  const tables = tablesToCome(
+    sheets.map(({ next }) => next),
+    sheets.flatMap(({ before }) => (before === undefined ? [] : [before.spec])),
+  );
+  return spokenElsewhere(context, tables, namesOf(sheets));
+}
+
+/** What sheets are called, and were. */
+const namesOf = (sheets: readonly SheetPlan[]): ReadonlySet<string> =>
+  new Set(sheets.flatMap(({ name, isNow = name }) => [name, isNow]));
 
 /** @throws Failure when something stands in the way; nothing has been touched then */
 async function planRevert(
@@ -255,6 +282,7 @@ async function giveBackCells(
       await eachInTurn(sheets, async (sheet, n) => {
         if (await raiseBefore(context, sheet)) shifted.add(n);
       });
+      await giveSpoken(context, plan.spoken ?? NOTHING_SPOKEN, namesOf(sheets));
       if (journal.accounts && accounts) {
         const list = await restoreAccounts(context, journal.accounts, accounts, (columns) => {
           note({ met: { columns } });
@@ -315,6 +343,7 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
     const plan = await planSteadily(context, journal, status);
     const calculation =
       status.phase === 'applied' ? application.calculationMode : (status.calculation ?? journal.calculation);
+    const spoken = await spokenBeside(context, plan.sheets);
     // From here on a break means: finish reverting on the next opening.
     const reverting: Status = {
       phase: 'reverting',
@@ -322,6 +351,7 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
       calculation,
       ...decided(plan),
       broken: before === undefined ? null : before.length,
+      ...(!isNothing(spoken) && { spoken: notedOf(spoken) }),
     };
     setStatus(context, CHECKPOINT_SHEET, reverting);
     application.calculationMode = 'Manual';
@@ -331,7 +361,7 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
       CHECKPOINT_SHEET,
       desk,
       { ...journal, calculation },
-      plan,
+      { ...plan, spoken },
       before,
       reverting,
       onProgress,
@@ -376,7 +406,10 @@ export async function rollBack(name: CheckpointName, desk: Desk): Promise<Revert
       await context.sync();
     }
     if (found.kind !== 'whole') return undefined;
-    const plan = await planRevert(context, found.journal, found.status);
+    const first = await planRevert(context, found.journal, found.status);
+    // What was decided when reverting began counts, else what the job that broke off had found.
+    const { spoken } = found.status.phase === 'writing' ? found.journal : found.status;
+    const plan: RevertPlan = { ...first, ...(spoken && { spoken }) };
     const more = found.status.renamed === undefined ? decided(plan) : {};
     const status: Status = { ...found.status, ...more, pane: desk.pane };
     setStatus(context, name, status);
