@@ -113,7 +113,11 @@ export function merged(
     if (byKey.has(key)) twice.add(key);
     byKey.set(key, i);
   });
-  const places = new Map(record.territories.map((one) => [one.name.toLowerCase(), one.name]));
+  // By id, too, as people call them: names come after, since one may be another's id.
+  const places = new Map([
+    ...record.territories.map(({ id, name: called }) => [id.toLowerCase(), called] as const),
+    ...record.territories.map((one) => [one.name.toLowerCase(), one.name] as const),
+  ]);
   const placed = (cell: string): string | undefined =>
     isSamePlace(cell, '') ? UNASSIGNED : places.get(cell.toLowerCase());
   const territory = ourColumn({ whole: list.whole, owned: book.owned }, 'territory');

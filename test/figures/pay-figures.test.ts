@@ -468,5 +468,18 @@ describe('flags and fairness', () => {
     expect([row?.['Mean full-year quota'], row?.['Mean OTE'], row?.['Mean fair share %']]).toEqual(
       ['Full-year quota', 'OTE', 'Fair share %'].map((header) => close(mean(header))),
     );
+    // Roles have lines of their own: who renews is not held against who sells.
+    const sum = (role: Cell | undefined, header: string) =>
+      seats.filter(({ Role }) => Role === role).reduce((total, one) => total + Number(one[header]), 0);
+    const relative = 'Quota ÷ potential, of the role’s mean';
+    const known = seats.filter((one) => typeof one[relative] === 'number');
+    expect(new Set(known.map(({ Role }) => Role)).size).toBe(2);
+    for (const one of known) {
+      const ofRole = sum(one['Role'], 'Full-year quota') / sum(one['Role'], 'Potential');
+      expect(one[relative]).toBeCloseTo(
+        Number(one['Full-year quota']) / Number(one['Potential']) / ofRole,
+        9,
+      );
+    }
   });
 });

@@ -31,7 +31,14 @@ export const takeCopy: Action = {
     const kept = found.conflicts.length - theirs.length;
     change({
       merge: undefined,
-      news: say('news.copyTaken', { name: found.name, count: words.size, kept }),
+      news: say('news.copyTaken', {
+        name: found.name,
+        count: words.size,
+        kept,
+        strangers: found.strangers.length,
+        unknown: found.unknown.length,
+        first: found.unknown[0] ?? '',
+      }),
     });
   },
 };

@@ -97,14 +97,17 @@ export function budgetLines(context: QuotaContext): Block {
   const plan = literal(say('quota.costs.plan'));
   const left = (at: string, isKnown: string) =>
     `=IF(ISNUMBER(${budget})*${isKnown}=1,${costAt('left', at)},"–")`;
+  // Without any quota nobody knows what is paid where the plan is made: nothing is not $0.
+  const isSold = `(SUM(${all('deployed')})>0)`;
+  const ifSold = (of: string) => `=IF(${isSold},${of},"–")`;
   const rows: readonly (readonly [label: string, formula: string, format: string])[] = [
     [say('quota.set.budget'), `=IF(ISNUMBER(${budget}),${budget},"–")`, money],
     [say('quota.budget.cash'), `=${costAt('cash', '1')}`, money],
     [say('quota.budget.left'), left('1', '1'), money],
-    [say('quota.budget.payout'), `=${costAt('payout', plan)}`, money],
-    [say('quota.budget.planCash'), `=${costAt('cash', plan)}`, money],
-    [say('quota.budget.planLeft'), left(plan, `(SUM(${all('deployed')})>0)`), money],
-    [say('quota.budget.ofSold'), `=${costAt('ofSold', '1')}`, '0.0%'],
+    [say('quota.budget.payout'), ifSold(costAt('payout', plan)), money],
+    [say('quota.budget.planCash'), ifSold(costAt('cash', plan)), money],
+    [say('quota.budget.planLeft'), left(plan, isSold), money],
+    [say('quota.budget.ofSold'), ifSold(costAt('ofSold', '1')), '0.0%'],
   ];
   return {
     cells: [

@@ -85,9 +85,10 @@ export function payFormulas(context: QuotaContext): Readonly<Partial<Record<PayK
     fairShare: number(balance(context.fairShare)),
     ...(hasSkills ? { fit: fitFormula(context) } : {}),
     capability: `=IF(${me('active')}>0,${me('share')}/${me('active')}*${me('capacity')}${hasSkills ? `*IF(ISNUMBER(${me('fit')}),${me('fit')},1)` : ''},"")`,
+    // Against the mean of its role: who renews has another quota on the same potential than who sells new business.
     relative:
-      `=IF((${me('potential')}>0)*(SUM(${all('fullYear')})>0)=1,` +
-      `${me('fullYear')}/${me('potential')}/(SUM(${all('fullYear')})/SUM(${all('potential')})),"")`,
+      `=IF((${me('potential')}>0)*(SUMPRODUCT(1*${mine},${all('fullYear')})>0)=1,` +
+      `${me('fullYear')}/${me('potential')}*SUMPRODUCT(1*${mine},${all('potential')})/SUMPRODUCT(1*${mine},${all('fullYear')}),"")`,
     ofRole: `=IF(${me('oteKnown')}>0,${me('oteKnown')}*SUMPRODUCT(${mine}*${all('paid')})/SUMPRODUCT(${mine}*${all('oteKnown')}),"")`,
     flag: `=IF(${me('found')}="","",MID(${me('found')},3,250))`,
     status: text(seat('balance.status.column')),

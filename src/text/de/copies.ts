@@ -11,7 +11,7 @@ export const copies: Record<keyof typeof en, string> = {
   'news.copy':
     'Die Planungskopie für {manager} ist geschrieben: {accounts, plural, one {# Kunde} other {# Kunden}}, {team, plural, one {# Gebiet} other {# Gebiete}} des Teams. Das Blatt {sheet} vor dem Teilen in eine eigene Mappe verschieben oder kopieren.',
   'news.copyTaken':
-    '{count, plural, =0 {Nichts aus {name} ist vorgeschlagen} one {# Kunde aus {name} ist für sein Gebiet vorgeschlagen} other {# Kunden aus {name} sind für ihre Gebiete vorgeschlagen}}{kept, plural, =0 {} one {, # bleibt, wo die Liste ihn hat} other {, # bleiben, wo die Liste sie hat}}: noch nicht angenommen.',
+    '{count, plural, =0 {Nichts aus {name} ist vorgeschlagen} one {# Kunde aus {name} ist für sein Gebiet vorgeschlagen} other {# Kunden aus {name} sind für ihre Gebiete vorgeschlagen}}{kept, plural, =0 {} one {, # bleibt, wo die Liste ihn hat} other {, # bleiben, wo die Liste sie hat}}: noch nicht angenommen.{unknown, plural, =0 {} one { Eine ihrer Zellen nennt kein Gebiet dieses Plans und blieb außen vor ({first}).} other { # ihrer Zellen nennen kein Gebiet dieses Plans und blieben außen vor, darunter {first}.}}{strangers, plural, =0 {} one { Eine ihrer Zeilen gehört zu keinem Kunden der Liste, oder zu mehreren.} other { # ihrer Zeilen gehören zu keinem Kunden der Liste, oder zu mehreren.}}',
   'failure.noTeam': 'Niemand namens {name} führt ein Gebiet dieses Plans.',
   'failure.noCopy': 'Auf keinem Blatt {name} steht eine Planungskopie.',
   'failure.copyNoKey':

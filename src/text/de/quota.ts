@@ -468,7 +468,7 @@ export const quota = {
   'quota.pay.fairShare': 'Fairer Anteil %',
   'quota.pay.capability': 'Befähigung',
   'quota.pay.fit': 'Passung der Fähigkeiten',
-  'quota.pay.relative': 'Quote ÷ Potenzial, vom Mittel',
+  'quota.pay.relative': 'Quote ÷ Potenzial, vom Mittel der Rolle',
   'quota.pay.ofRole': 'OTE, vom Mittel der Rolle',
   'quota.pay.paid': 'Vergütet',
   'quota.pay.oteKnown': 'OTE bekannt',

@@ -9,7 +9,7 @@ export const copies = {
   'news.copy':
     'The planning copy for {manager} is written: {accounts, plural, one {# account} other {# accounts}}, {team, plural, one {# territory} other {# territories}} of the team. Move or copy the sheet {sheet} into a workbook of its own before you share it.',
   'news.copyTaken':
-    '{count, plural, =0 {Nothing of {name} is proposed} one {# account of {name} is proposed for its territory} other {# accounts of {name} are proposed for their territories}}{kept, plural, =0 {} one {, # stays where the list has it} other {, # stay where the list has them}}: not accepted yet.',
+    '{count, plural, =0 {Nothing of {name} is proposed} one {# account of {name} is proposed for its territory} other {# accounts of {name} are proposed for their territories}}{kept, plural, =0 {} one {, # stays where the list has it} other {, # stay where the list has them}}: not accepted yet.{unknown, plural, =0 {} one { One of its cells names no territory of this plan and was left out ({first}).} other { # of its cells name no territory of this plan and were left out, {first} among them.}}{strangers, plural, =0 {} one { One of its rows is of no single account of the list.} other { # of its rows are of no single account of the list.}}',
   'failure.noTeam': 'Nobody called {name} leads a territory of this plan.',
   'failure.noCopy': 'No planning copy stands on a sheet {name}.',
   'failure.copyNoKey':

@@ -464,7 +464,7 @@ export const quota = {
   'quota.pay.fairShare': 'Fair share %',
   'quota.pay.capability': 'Capability',
   'quota.pay.fit': 'Skill match',
-  'quota.pay.relative': 'Quota ÷ potential, of the mean',
+  'quota.pay.relative': 'Quota ÷ potential, of the role’s mean',
   'quota.pay.ofRole': 'OTE, of the role’s mean',
   'quota.pay.paid': 'Paid',
   'quota.pay.oteKnown': 'OTE known',

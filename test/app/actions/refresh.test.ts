@@ -202,7 +202,7 @@ test('another list is refused, and one that is not there', async () => {
 
 test('ids of an export that has lost its leading zeros, and of 18 characters for 15, are the same ids', async () => {
   book = await openList('table');
-  const long = '0015e00000AH0000AC';
+  const long = '0015e00000AH000AAD';
   const rows = await listRows(book);
   await act(book, (workbook) => {
     const ids = workbook.tables.getItem('Deals').columns.getItem('Account ID').getDataBodyRange();
