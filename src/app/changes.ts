@@ -6,7 +6,7 @@ import { namesOf } from '../plan/ownership';
 import { UNASSIGNED } from '../plan/territory';
 import { speak } from '../text/say';
 import { bodyRowOf, keyOf } from './account-at';
-import { touchedBy, endsOf, type AccountMove } from './moves';
+import { cameIn, endsOf, touchedBy, type AccountMove } from './moves';
 import type { StandingPlan } from './standing-plan';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
@@ -107,20 +107,14 @@ export function sharesOf(
   const back = changes.map(({ account, from, to }) => ({ account, from: to, to: from }));
   const first = standing.metrics[at];
   if (first === undefined) return new Map();
-  // A fair share is one of what is placed: it was another one before accounts came in, or went out.
-  const weights = metricWeights(list.accounts, first.spec);
   const placed = first.load.reduce((sum, load) => sum + load, 0);
-  const came = changes.reduce(
-    (sum, { account, from, to }) => sum + (Number(to >= 0) - Number(from >= 0)) * (weights[account] ?? 0),
-    0,
-  );
+  const came = cameIn(changes, metricWeights(list.accounts, first.spec));
   const { bySegment, byRegion } = standing.record.settings;
   // In pools of their own nobody knows whose share that was.
   if (came !== 0 && (bySegment === true || byRegion === true || placed - came <= 0)) return new Map();
-  const scale = came === 0 ? 1 : placed / (placed - came);
   return new Map(
     endsOf(back, standing, list.accounts, touchedBy(back))
       .filter(({ spec }) => spec === first.spec)
-      .map(({ territory, before, after }) => [territory, [after * scale, before]] as const),
+      .map(({ territory, before, after }) => [territory, [after, before]] as const),
   );
 }

@@ -24,17 +24,30 @@ export interface MovedEnd {
 export const touchedBy = (moves: readonly AccountMove[]): number[] =>
   [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((j) => j >= 0);
 
+/** What comes into territories by moves, less what leaves them for none. */
+export const cameIn = (moves: readonly AccountMove[], weights: ArrayLike<number> | undefined): number =>
+  moves.reduce(
+    (sum, { account, from, to }) => sum + (Number(to >= 0) - Number(from >= 0)) * (weights?.[account] ?? 0),
+    0,
+  );
+
 /**
- * What moves would do to the figures of Balance: the territories at their ends, metric by metric. Targets stay, as
- * long as no account loses or gains a territory.
+ * What moves would do to the figures of Balance: the territories at their ends, metric by metric. A target is a fair share
+ * of what is placed: it is another one once an account loses or gains a territory. In pools of their own nobody knows
+ * whose share that is, and targets stay.
  */
 export function endsOf(
   moves: readonly AccountMove[],
-  { metrics }: StandingPlan,
+  { metrics, record: { settings } }: Pick<StandingPlan, 'metrics' | 'record'>,
   accounts: Accounts,
   touched: readonly number[] = touchedBy(moves),
 ): MovedEnd[] {
   const weights = metrics.map(({ spec }) => metricWeights(accounts, spec));
+  const isPooled = settings.bySegment === true || settings.byRegion === true;
+  const scales = metrics.map(({ load }, m) => {
+    const placed = load.reduce((sum, value) => sum + value, 0);
+    return isPooled || placed <= 0 ? 1 : Math.max(0, placed + cameIn(moves, weights[m])) / placed;
+  });
   return touched.flatMap((territory) =>
     metrics.map(({ spec, load, target, index }, m): MovedEnd => {
       const weight = weights[m];
@@ -44,7 +57,7 @@ export function endsOf(
         0,
       );
       const after = (load[territory] ?? 0) + more;
-      const goal = target[territory] ?? 0;
+      const goal = (target[territory] ?? 0) * (scales[m] ?? 1);
       return {
         territory,
         spec,
