@@ -28,15 +28,7 @@ import { fillPages, planPages, strangersOn } from './pages';
 import { openStore, savedKey, writeStore } from './hidden-store';
 import { type Readings } from './unread';
 import { haveMoved } from './raise-tables';
-import { tablesToCome } from './speaks-of-gone';
-import {
-  giveSpoken,
-  isNothing,
-  isRaisedElsewhere,
-  NOTHING_SPOKEN,
-  spokenElsewhere,
-  type Spoken,
-} from './spoken-elsewhere';
+import { giveSpoken, isNothing, spokenBeside, type Spoken } from './spoken-elsewhere';
 import { REFUSED, verifySheets, writeUndisturbed } from './verify-sheets';
 
 /** Names under which sheets are written, by key. */
@@ -67,7 +59,16 @@ export async function applyOrder(
   const first = isFirst ? await placeColumns(context, accounts, ours) : undefined;
   const pages = await planPages(context, order, named, record, readings);
   const sheets = pages.map(({ kept: one }) => one);
-  const spoken = await spokenBeside(context, pages, named);
+  const spoken = await spokenBeside(
+    context,
+    pages.map(({ spec, kept: { before } }) => ({
+      names: [named(spec)],
+      now: before?.tables ?? [],
+      next: spec.blocks.filter(isTable).map((block) => ({ name: block.name, ...extentOf(block) })),
+      was: before?.spec,
+      willBe: spec,
+    })),
+  );
   const placed = isFirst ? await placeAndKeep(context, accounts, ours, sheets, first) : undefined;
   const kept = placed?.found;
   const edit = order.edit && (await editAccounts(context, order.edit));
@@ -172,23 +173,6 @@ async function writeOrder(
   await fill?.write();
   await remember();
   onProgress(1);
-}
-
-/** Formulas of the user's, and of sheets that are not written, that speak of tables that are raised elsewhere. */
-async function spokenBeside(
-  context: Excel.RequestContext,
-  pages: Looked['pages'],
-  named: Looked['named'],
-): Promise<Spoken> {
-  const places = (spec: SheetSpec) =>
-    spec.blocks.filter(isTable).map((block) => ({ name: block.name, ...extentOf(block) }));
-  if (!pages.some(({ spec, kept: { before } }) => isRaisedElsewhere(before?.tables ?? [], places(spec))))
-    return NOTHING_SPOKEN;
-  const tables = tablesToCome(
-    pages.map(({ kept: { before } }) => before?.spec),
-    pages.map(({ spec }) => spec),
-  );
-  return spokenElsewhere(context, tables, new Set(pages.map(({ spec }) => named(spec))));
 }
 
 /** Somebody moved cells of a sheet since it was looked at. @throws Failure `sheetMoved` */

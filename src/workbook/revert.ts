@@ -29,14 +29,12 @@ import { giveNames, takeNames } from './revert-names';
 import { lookAtFills, unfillCells } from './unfill-cells';
 import { writeStore } from './hidden-store';
 import { sideBySide } from './side-by-side';
-import { tablesToCome } from './speaks-of-gone';
 import {
   giveSpoken,
   isNothing,
-  isRaisedElsewhere,
   notedOf,
   NOTHING_SPOKEN,
-  spokenElsewhere,
+  spokenBeside,
   type Spoken,
 } from './spoken-elsewhere';
 import { REFUSED } from './verify-sheets';
@@ -49,17 +47,6 @@ interface RevertPlan {
   readonly report: RevertReport;
   /** What of the user's speaks of tables that are raised elsewhere. */
   readonly spoken?: Spoken;
-}
-
-/** Formulas of the user's that speak of tables that go back to where they were. */
-async function spokenBeside(context: Excel.RequestContext, sheets: readonly SheetPlan[]): Promise<Spoken> {
-  if (!sheets.some(({ before, tablesNow }) => isRaisedElsewhere(tablesNow, before?.tables ?? [])))
-    return NOTHING_SPOKEN;
-  const tables = tablesToCome(
-    sheets.map(({ next }) => next),
-    sheets.flatMap(({ before }) => (before === undefined ? [] : [before.spec])),
-  );
-  return spokenElsewhere(context, tables, namesOf(sheets));
 }
 
 /** What sheets are called, and were. */
@@ -343,7 +330,16 @@ export async function revertApplied(desk: Desk, onProgress: OnProgress): Promise
     const plan = await planSteadily(context, journal, status);
     const calculation =
       status.phase === 'applied' ? application.calculationMode : (status.calculation ?? journal.calculation);
-    const spoken = await spokenBeside(context, plan.sheets);
+    const spoken = await spokenBeside(
+      context,
+      plan.sheets.map((sheet) => ({
+        names: [...namesOf([sheet])],
+        now: sheet.tablesNow,
+        next: sheet.before?.tables ?? [],
+        was: sheet.next,
+        willBe: sheet.before?.spec,
+      })),
+    );
     // From here on a break means: finish reverting on the next opening.
     const reverting: Status = {
       phase: 'reverting',

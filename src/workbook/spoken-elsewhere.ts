@@ -1,8 +1,9 @@
 import { quoteSheet } from '../plan/cells';
+import type { SheetSpec } from '../reports/spec';
 import { eachInTurn, everywhere } from './cells';
 import { formulasIn } from './each-formula';
 import type { Extent } from './grid';
-import { saysOfOurs, type TablesToCome } from './speaks-of-gone';
+import { saysOfOurs, tablesToCome, type TablesToCome } from './speaks-of-gone';
 
 /**
  * Formulas of the user's on sheets of their own, and names they gave, that speak of tables of ours. Where such a table is
@@ -34,6 +35,29 @@ export const isRaisedElsewhere = (now: readonly Place[], next: readonly Place[])
     next.some((one) => one.name === name && (one.row !== row || one.column !== column)),
   );
 
+/** A sheet of ours, and the tables that stand on it and are going to: where, and with which columns. */
+export interface RaisedSheet {
+  /** What it is called, and was. */
+  readonly names: readonly string[];
+  readonly now: readonly Place[];
+  readonly next: readonly Place[];
+  readonly was: SheetSpec | undefined;
+  readonly willBe: SheetSpec | undefined;
+}
+
+/** What speaks of tables of these sheets, where one of them is raised elsewhere. */
+export async function spokenBeside(
+  context: Excel.RequestContext,
+  sheets: readonly RaisedSheet[],
+): Promise<Spoken> {
+  if (!sheets.some(({ now, next }) => isRaisedElsewhere(now, next))) return NOTHING_SPOKEN;
+  const tables = tablesToCome(
+    sheets.map(({ was }) => was),
+    sheets.flatMap(({ willBe }) => (willBe === undefined ? [] : [willBe])),
+  );
+  return spokenElsewhere(context, tables, new Set(sheets.flatMap(({ names }) => names)));
+}
+
 /** So many cells are given back with one request. */
 const MOST_AT_ONCE = 5_000;
 /** So much of it is written down before reverting begins, in one cell with all else. */
@@ -51,7 +75,7 @@ export function notedOf(spoken: Spoken): Spoken {
  * @param ours names of sheets of ours, whose cells have a keeper of their own
  * @returns nothing where there are too many cells to look at
  */
-export async function spokenElsewhere(
+async function spokenElsewhere(
   context: Excel.RequestContext,
   tables: TablesToCome,
   ours: ReadonlySet<string>,

@@ -135,7 +135,11 @@ export const REPS: Kind = {
 };
 
 /** The field that a header most surely means in a dictionary, if surely enough. */
-function meant(dictionary: HeaderDictionary, header: string, least: number): [string, number] | undefined {
+export function meant(
+  dictionary: HeaderDictionary,
+  header: string,
+  least: number,
+): [string, number] | undefined {
   let best: [string, number] | undefined;
   for (const entry of dictionary.scores(header).scores) if (entry[1] >= (best?.[1] ?? least)) best = entry;
   return best;

@@ -3,7 +3,7 @@ import { MONEY_FIELDS } from '../../plan/metrics';
 import { accountDictionary } from './dictionaries';
 import { foldHeader } from './header-words';
 import { plainRangeOf, tablesOf, type Range } from './ranges';
-import { ACCOUNTS, FOREIGN, judge, REPS, type TableChoice } from './table-kinds';
+import { ACCOUNTS, FOREIGN, judge, meant, REPS, type TableChoice } from './table-kinds';
 
 export interface FindOptions {
   /** Sheets of ours, never read as data. Tables whose names begin with `Ef` are left out anyway. */
@@ -172,7 +172,7 @@ function whatIsTold(headers: readonly string[]): {
   readonly money: boolean;
 } {
   const fields = headers.map((header) => {
-    const [field] = [...accountDictionary.scores(header).scores].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const [field] = meant(accountDictionary, header, 0) ?? [];
     return { header: foldHeader(header), field };
   });
   const has = (isIt: (field: string) => boolean) =>
