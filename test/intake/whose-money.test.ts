@@ -135,6 +135,8 @@ test('of years side by side that no header names as sales the latest is taken th
   const years = { Total_2024: cells, Total_2025: cells, mar_2026: cells, Total_2026: cells };
   expect(moneyOf({ ...NAME, ...years, Total_2027: ['', ''] }).own).toBe('Total_2026');
   expect(moneyOf({ ...NAME, Total_2025: cells, Total_2024: cells }).own).toBe('Total_2025');
+  // It has just begun: half of them have bought nothing yet.
+  expect(moneyOf({ ...NAME, ...years, Total_2027: ['$ 0', '$ 9#.10'] }).own).toBe('Total_2026');
 });
 
 test('sales of last year are one’s own, beside what the customer turns over', () => {

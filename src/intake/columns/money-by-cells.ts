@@ -17,6 +17,8 @@ const NO_AMOUNT =
   /\b(?:number|count|qty|quantity|units|rank|ranking|growth|percent|pct|share|index|score|area|sqft|employee|employees|team|rep|reps|manager|channel|region|date|days|last|first|potential|forecast|annual|annuel|anual|annuo|company|parent|anzahl|menge|cantidad|quantidade|nombre)\b/;
 const MONEY = 0.6;
 const FILLED = 0.3;
+/** So many of the customers of the best year have bought in one that is over, at least. */
+const WHOLE_YEAR = 0.7;
 
 /**
  * A list without any amount that its headers name: the first column whose cells are written as money (`6 046,86 €`)
@@ -42,7 +44,13 @@ export function moneyByCells(
     if (first === undefined || yearOf(phraseOf(first)) === 0) return first;
     const what = butItsYear(phraseOf(first));
     const years = columns.filter((c) => butItsYear(phraseOf(c)) === what && isSold(c));
-    return years.reduce((a, b) => (yearOf(phraseOf(b)) > yearOf(phraseOf(a)) ? b : a), first);
+    // A year that has just begun says little: most of its customers have bought nothing yet.
+    const bought = (c: number) =>
+      (source.columns[c] ?? []).filter((cell) => /[1-9]/.test(String(cell))).length;
+    const most = Math.max(...years.map(bought));
+    return years
+      .filter((c) => bought(c) >= WHOLE_YEAR * most)
+      .reduce((a, b) => (yearOf(phraseOf(b)) > yearOf(phraseOf(a)) ? b : a));
   };
   const column =
     amountIf((_, c, money) => money >= MONEY || isMoneyFormat(source.formats[c] ?? '')) ??
