@@ -140,6 +140,149 @@ test('load after load from one export: each gives the plan of its day, and the w
   );
 });
 
+describe('associations, load after load from one stale export', () => {
+  interface Place {
+    readonly who: string;
+    readonly at: string;
+    readonly cause: string;
+  }
+  type Crm = Map<string, Place>;
+  const INSERTED = {
+    join: ['ObjectId', 'Territory2Id', 'AssociationCause'],
+    usersIn: ['UserId', 'Territory2Id', 'RoleInTerritory2'],
+  } as const;
+  const told = (crm: Crm) => [...crm.values()].map(({ who, at, cause }) => `${who} ${at} ${cause}`).sort();
+  const exported = (crm: Crm, [who, at, cause]: readonly [string, string, string]) =>
+    table(
+      ['Id', who, at, cause],
+      [...crm].map(([id, one]) => [id, one.who, one.at, one.cause]),
+    );
+  let made = 0;
+  const remove = (crm: Crm, file: LoadFile | undefined, fails: (who: string) => boolean): LoaderResult => {
+    const headers = ['Id', 'sf__Error'];
+    const rows = (file?.rows ?? []).map(([cell]) => {
+      const id = String(cell);
+      const isBad = !crm.has(id) || fails(crm.get(id)?.who ?? '');
+      if (!isBad) crm.delete(id);
+      return [id, isBad ? 'UNABLE_TO_LOCK_ROW' : ''];
+    });
+    return { headers, rows: table(headers, rows) };
+  };
+  const insert = (
+    crm: Crm,
+    file: LoadFile | undefined,
+    header: readonly string[],
+    fails: (who: string) => boolean,
+  ): LoaderResult => {
+    const headers = ['sf__Id', 'sf__Error', ...header];
+    const rows = (file?.rows ?? []).map((row) => {
+      const [who = '', at = '', cause = ''] = row.map(String);
+      const isThere = [...crm.values()].some((one) => one.who === who && one.at === at);
+      const isBad = isThere || fails(who);
+      const id = `0TN${String(made++).padStart(12, '0')}AAA`;
+      if (!isBad) crm.set(id, { who, at, cause });
+      return [isBad ? '' : id, isBad ? 'DUPLICATE_VALUE' : '', who, at, cause];
+    });
+    return { headers, rows: table(headers, rows) };
+  };
+
+  const world = fc.record({
+    /** Where each account was when the export was made, −1 nowhere; of the last, by a rule as well. */
+    was: fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 6, maxLength: 6 }),
+    plans: fc.array(
+      fc.record({
+        to: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }),
+        /** Whose each territory is. */
+        owner: fc.constantFrom([0, 1, 2, 3], [1, 0, 2, 3], [3, 1, 0, 2]),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    bad: fc.array(fc.nat(5), { maxLength: 3 }),
+    isTurned: fc.boolean(),
+  });
+
+  test('each account is where the plan of the day has it, each owner in his territory, and the way back is the export', () => {
+    fc.assert(
+      fc.property(world, ({ was, plans, bad, isTurned }) => {
+        const places: Crm = new Map(
+          was.flatMap((at, n) =>
+            at < 0
+              ? []
+              : [[`0TA${String(n)}`, { who: account(n), at: territory(at), cause: 'Territory2Manual' }]],
+          ),
+        );
+        const byRule = { who: account(0), at: territory(0), cause: 'Territory2RuleAssociation' };
+        if (was[0] !== 0) places.set('0TARULE', byRule);
+        const users: Crm = new Map(
+          [0, 1, 2, 3].map((n) => [`0UA${String(n)}`, { who: user(n), at: territory(n), cause: 'Owner' }]),
+        );
+        const exports = {
+          territories: table(
+            ['Id', 'Name', 'DeveloperName', 'Territory2ModelId', 'Territory2TypeId'],
+            [0, 1, 2, 3].map((n) => [
+              territory(n),
+              `T0${String(n)} Town`,
+              `T0${String(n)}_Town`,
+              '0MA1',
+              '0M51',
+            ]),
+          ),
+          associations: exported(places, INSERTED.join.slice() as [string, string, string]),
+          userAssociations: exported(users, INSERTED.usersIn.slice() as [string, string, string]),
+        };
+        const before = [told(places), told(users)];
+        const results: LoaderResult[] = [];
+        plans.forEach(({ to, owner }, day) => {
+          const given = planned(
+            to.map((one) => ({ owner: 0, to: one })),
+            { exports },
+          );
+          const input = {
+            ...given,
+            territories: given.territories.map((one, j) => ({ ...one, owner: `Rep ${String(owner[j])}` })),
+          };
+          // Sheets of answers stand in any order.
+          const plan = () => planLoads(input, isTurned ? [...results].reverse() : results);
+          const load = (fails: (who: string) => boolean) => {
+            const pack = plan();
+            results.push(
+              remove(places, fileOf(pack, 'leave'), fails),
+              insert(places, fileOf(pack, 'join'), INSERTED.join, fails),
+              remove(users, fileOf(pack, 'usersOut'), fails),
+              insert(users, fileOf(pack, 'usersIn'), INSERTED.usersIn, fails),
+            );
+          };
+          load((who) => day % 2 === 0 && bad.some((n) => [account(n), user(n)].includes(who)));
+          load(() => false);
+          to.forEach((one, n) => {
+            const there = [...places.values()].filter(
+              ({ who, cause }) => who === account(n) && cause !== byRule.cause,
+            );
+            const isThereByRule = n === 0 && one === 0 && places.has('0TARULE');
+            expect(there.map(({ at }) => at)).toEqual(isThereByRule ? [] : [territory(one)]);
+          });
+          expect([...users.values()].map(({ who, at }) => `${at} ${who}`).sort()).toEqual(
+            owner.map((one, j) => `${territory(j)} ${user(one)}`).sort(),
+          );
+          const after = plan();
+          for (const key of ['leave', 'join', 'usersOut', 'usersIn'])
+            expect(fileOf(after, key)?.rows).toEqual([]);
+          expect(
+            after.outcomes.filter(({ file }) => file === 'join').every(({ result }) => result === 'loaded'),
+          ).toBe(true);
+          const backed = [new Map(places), new Map(users)] as const;
+          remove(backed[0], fileOf(after, 'joinBack'), () => false);
+          insert(backed[0], fileOf(after, 'leaveBack'), INSERTED.join, () => false);
+          remove(backed[1], fileOf(after, 'usersInBack'), () => false);
+          insert(backed[1], fileOf(after, 'usersOutBack'), INSERTED.usersIn, () => false);
+          expect(backed.map(told)).toEqual(before);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 test('only accounts whose owner changes are in a load', () => {
   const pack = planLoads(
     planned([
