@@ -125,19 +125,18 @@ export function reconciled(files: readonly LoadFile[], results: readonly LoaderR
       rows: backRows(
         file,
         undoing,
-        answers.map((answer) => answer?.isLoaded !== false),
+        answers.map((answer) => answer?.isLoaded === false),
       ),
     });
   }
   return [...out.values()];
 }
 
-/** Rows that take back those that may have been loaded: row by row where each has one, else by id. */
-function backRows(file: LoadFile, undoing: LoadFile, loaded: readonly boolean[]): LoadFile['rows'] {
-  if (file.rows.length === undoing.rows.length) return undoing.rows.filter((_, n) => loaded[n] === true);
+/** Rows that take back those that may have been loaded, and those that an earlier plan has loaded. */
+function backRows(file: LoadFile, undoing: LoadFile, isRefused: readonly boolean[]): LoadFile['rows'] {
   const of = (row: LoadFile['rows'][number]) => recordOf(file, row.map(String));
-  const records = new Set(file.rows.flatMap((row, n) => (loaded[n] === true ? [of(row)] : [])));
-  return undoing.rows.filter((row) => records.has(of(row)));
+  const refused = new Set(file.rows.flatMap((row, n) => (isRefused[n] === true ? [of(row)] : [])));
+  return undoing.rows.filter((row) => !refused.has(of(row)));
 }
 
 /** What tells a record, whatever else a row of it says. */

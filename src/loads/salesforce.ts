@@ -2,7 +2,7 @@ import { foldText } from '../exact/fold-text';
 import { flagOf, type CrmExport } from './exports';
 import type { LoadFile } from './file';
 import { tellAccount, tornIn, type Change, type LoadInput, type Tell } from './input';
-import { newOwners, oldOwner, ownerChanges } from './owners';
+import { loadedElsewhere, newOwners, oldOwner, ownerChanges } from './owners';
 import { idKey } from './people';
 import { salesforceQuotas } from './quotas';
 import { membershipFiles, recordsNow, type CrmRecord } from './records';
@@ -28,31 +28,37 @@ export function salesforceFiles(input: LoadInput, tell: Tell, results: readonly 
     tellAccount(tell, 'owners', change.account, owner === '' ? 'noOwner' : 'noOldOwner', { owner });
     return [];
   });
+  const others = loadedElsewhere(input, owned).flatMap((account): Owned[] => {
+    const old = oldOwner(input, account)?.id;
+    return old === undefined ? [] : [{ account, old }];
+  });
+  const all = [...owned, ...others];
   return [
     ...pair(
       'owners',
       'Account',
-      owned.map(({ account, owner, old }) => [account.id, owner.id ?? '', old]),
+      all.map(({ account, owner, old }) => [account.id, owner?.id, old]),
     ),
-    ...followers('deals', 'Opportunity', input.exports.deals, owned, (row, deals) => isOpen(deals, row)),
-    ...followers('contacts', 'Contact', input.exports.contacts, owned),
+    ...followers('deals', 'Opportunity', input.exports.deals, all, (row, deals) => isOpen(deals, row)),
+    ...followers('contacts', 'Contact', input.exports.contacts, all),
     ...accountTeams(input, tell, results),
     ...(there === undefined ? [] : territoryFiles(input, there, tell, results)),
     ...salesforceQuotas(input, there?.idOf ?? (() => undefined), tell),
   ];
 }
 
-type Owned = Change & { readonly old: string };
+/** An account with its owner in the export; without a new one where it is only to be taken back. */
+type Owned = Pick<Change, 'account'> & Partial<Pick<Change, 'owner'>> & { readonly old: string };
 
 /** @param rows id, new owner, old owner */
 function pair(
   key: 'owners' | 'deals' | 'contacts',
   object: string,
-  rows: readonly (readonly [string, string, string])[],
+  rows: readonly (readonly [string, string | undefined, string])[],
 ): LoadFile[] {
   const file = { object, operation: 'update', header: ['Id', 'OwnerId'] } as const;
   return [
-    { ...file, key, rows: rows.map(([id, owner]) => [id, owner]) },
+    { ...file, key, rows: rows.flatMap(([id, owner]) => (owner === undefined ? [] : [[id, owner]])) },
     { ...file, key: `${key}Back`, rows: rows.map(([id, , old]) => [id, old]) },
   ];
 }
@@ -71,7 +77,7 @@ function followers(
     const change = byId.get(idKey(given.text('AccountId', row)));
     const isOfOwner = change !== undefined && idKey(given.text('OwnerId', row)) === idKey(change.old);
     if (!isOfOwner || given.text('Id', row) === '' || !isWanted(row, given)) return [];
-    return [[given.text('Id', row), change.owner.id ?? '', given.text('OwnerId', row)] as const];
+    return [[given.text('Id', row), change.owner?.id, given.text('OwnerId', row)] as const];
   });
   return pair(key, object, rows);
 }

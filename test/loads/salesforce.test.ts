@@ -112,7 +112,7 @@ test('a load gives exactly the new state, and rolled back after refused rows exa
 });
 
 test('load after load from one export: each gives the plan of its day, and the way back is where the export was', () => {
-  const plans = fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }), {
+  const plans = fc.array(fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 6, maxLength: 6 }), {
     minLength: 1,
     maxLength: 4,
   });
@@ -124,13 +124,15 @@ test('load after load from one export: each gives the plan of its day, and the w
       const results: LoaderResult[] = [];
       plans.forEach((plan, day) => {
         const input = planned(owners.map((owner, n) => ({ owner, to: plan[n] ?? 0 })));
+        // What is in no territory stays with whom it is.
+        const wanted = plan.map((to, n) => [account(n), to < 0 ? crm.get(account(n)) : user(to)] as const);
         const fails = (id: string) => day % 2 === 0 && bad.some((n) => account(n) === id);
         const load = (of: typeof fails) => {
           results.push(update(crm, fileOf(planLoads(input, results), 'owners'), of));
         };
         load(fails);
         load(() => false);
-        expect(crm).toEqual(new Map(plan.map((to, n) => [account(n), user(to)])));
+        expect(crm).toEqual(new Map(wanted));
         const backed = new Map(crm);
         update(backed, fileOf(planLoads(input, results), 'ownersBack'), () => false);
         expect(backed).toEqual(old);
@@ -545,6 +547,30 @@ describe('with an export of territories', () => {
     ]);
   });
 
+  test('what a loader has made is known by its answer: it is not made twice, and accounts go there', () => {
+    const headers = ['ID', 'NAME', 'DEVELOPERNAME', 'TERRITORY2MODELID', 'TERRITORY2TYPEID', 'STATUS'];
+    expect(exportKind(headers)).toBe('result');
+    const made = [territory(7), 'T03 Town', 'T03_Town', '0MA1', '0M51', 'Item Created'];
+    const given = planned([{ owner: 1, to: 3 }], { exports });
+    const after = planLoads(given, [{ headers, rows: table(headers, [made]) }]);
+    expect(fileOf(after, 'territories')?.rows.map(([name]) => name)).toEqual(['T02 Town']);
+    expect(fileOf(after, 'join')?.rows).toEqual([[account(0), territory(7), 'Territory2Manual']]);
+  });
+
+  test('an id that stands twice in two territories is in neither file, and is told', () => {
+    const given = planned(
+      [
+        { owner: 0, to: 0 },
+        { owner: 0, to: 1 },
+      ],
+      { exports },
+    );
+    const twice = { ...given, accounts: given.accounts.map((one) => ({ ...one, id: account(0) })) };
+    const told = planLoads(twice);
+    expect([fileOf(told, 'join')?.rows, fileOf(told, 'leave')?.rows]).toEqual([[], []]);
+    expect(told.problems).toContainEqual(expect.objectContaining({ file: 'join', code: 'idTwice', row: 2 }));
+  });
+
   test('an account leaves what it is in by hand and joins its own; rules are left alone', () => {
     expect(fileOf(pack, 'leave')?.rows).toEqual([['0TA1']]);
     expect(fileOf(pack, 'leaveBack')?.rows).toEqual([[account(0), territory(9), 'Territory2Manual']]);
@@ -670,6 +696,7 @@ test.each([
   [['Id', 'AccountId', 'OwnerId', 'StageName'], 'deals'],
   [['sf__Id', 'sf__Error', 'Id', 'OwnerId'], 'result'],
   [['ID', 'OWNERID', 'STATUS'], 'result'],
+  [['sf__Id', 'sf__Error', 'AccountId', 'UserId', 'TeamMemberRole', 'CaseAccessLevel'], 'result'],
   [['Id', 'LastName', 'Username', 'Status'], 'users'],
   [['Id', 'Name', 'OwnerId', 'Status'], undefined],
 ])('%j is %s', (headers, kind) => {
