@@ -4,12 +4,15 @@ import { accountLabel } from '../../../plan/accounts';
 import { isInBand } from '../../../plan/band';
 import { distanceUnit } from '../../../plan/distance';
 import { metricWeights } from '../../../plan/metrics';
+import { UNASSIGNED } from '../../../plan/territory';
 import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import type { LastEdit } from '../../last-edit';
-import { endsOf, touchedBy, type MovedEnd } from '../../moves';
+import { endsOf, isPooled, touchedBy, type MovedEnd } from '../../moves';
+import { ourColumn } from '../../understanding/our-column';
 import type { Understanding } from '../../understanding/understand';
+import { amountText } from './amount';
 import { distanceText } from './preview';
 import { endView, type EndView } from './suggestions';
 
@@ -28,16 +31,22 @@ const MOST = 6;
 
 export function editView(
   { moved, before, after }: LastEdit,
-  { list: { accounts } }: Pick<Understanding, 'list'>,
+  {
+    book: { owned },
+    list: { accounts, whole },
+    choices: { exchange },
+  }: Pick<Understanding, 'book' | 'list' | 'choices'>,
   say: Say,
   numbers: Numbers,
 ): EditView {
   const { territories } = after.record;
   const nameOf = (j: number) => territories[j]?.name ?? say('edit.nowhere');
   const [first] = moved;
-  // Targets stay where no account loses or gains a territory: then it is arithmetic, whatever else has changed since the
-  // look before. Else it is what Balance said at both looks.
-  const isExact = moved.every(({ from, to }) => from >= 0 && to >= 0);
+  const typed = ourColumn({ whole, owned }, 'territory').at(accounts.sheetRow[first?.account ?? -1] ?? 0);
+  const isName = !['', UNASSIGNED.toLowerCase()].includes(typed.toLowerCase());
+  // It is arithmetic, whatever else has changed since the look before; but in pools of their own, where nobody knows whose
+  // share an account was that loses or gains a territory: there it is what Balance said at both looks.
+  const isExact = !isPooled(after.record) || moved.every(({ from, to }) => from >= 0 && to >= 0);
   const touched = touchedBy(moved).slice(0, MOST);
   return {
     title:
@@ -45,7 +54,7 @@ export function editView(
         ? say('edit.one', {
             account: accountLabel(accounts, first.account),
             from: nameOf(first.from),
-            to: nameOf(first.to),
+            to: first.to < 0 && isName ? say('edit.unknown', { name: typed }) : nameOf(first.to),
           })
         : say('edit.several', { count: moved.length }),
     texts: [...amounts(), ...farness()],
@@ -79,7 +88,10 @@ export function editView(
       .map(({ spec }) => {
         const weight = metricWeights(accounts, spec);
         const sum = moved.reduce((total, { account }) => total + (weight[account] ?? 0), 0);
-        return say('edit.amount', { metric: metricLabel(say, spec), amount: numbers.decimal(sum, 0) });
+        return say('edit.amount', {
+          metric: metricLabel(say, spec),
+          amount: amountText(sum, spec, exchange, numbers),
+        });
       });
   }
 

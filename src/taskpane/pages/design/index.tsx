@@ -24,6 +24,7 @@ const SuggestedLocks = lazy(() => import('./SuggestedLocks'));
 const Several = lazy(() => import('./Several'));
 const Caught = lazy(() => import('./Caught'));
 const Curve = lazy(() => import('./Curve'));
+const Finder = lazy(() => import('./Finder'));
 const Later = ({ of: Part, state }: { of: ComponentType<{ state: PaneState }>; state: PaneState }) => (
   <Suspense fallback={null}>
     <Part state={state} />
@@ -79,6 +80,8 @@ function DesignBody({ state, goTo }: PageProps) {
     );
   const stands = (
     <>
+      {/* Above what a step changes, so that the next step is where the last one was. */}
+      {standing !== undefined && isEditable(state) && <Later of={Finder} state={state} />}
       {edit !== undefined && <Edit view={edit} advice={advice} />}
       {card !== undefined && <AccountCard view={card} />}
       {standing !== undefined && (
