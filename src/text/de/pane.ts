@@ -339,7 +339,8 @@ export const pane: Record<keyof typeof en, string> = {
   'card.elsewhere': 'Wohin er sonst könnte',
   'edit.label': 'Die letzte Änderung',
   'edit.one': '{account}: {from} → {to}',
-  'edit.several': '{count} Kunden haben gewechselt',
+  'edit.several':
+    '{count, number} Kunden haben gewechselt{lost, plural, =0 {} one {; # davon ist jetzt in keinem Gebiet} other {; # davon sind jetzt in keinem Gebiet}}{names, select, none {} other {. Kein Gebiet des Plans heißt so: {names}}}',
   'edit.unknown': '„{name}“, kein Gebiet des Plans',
   'edit.nowhere': 'kein Gebiet',
   'edit.end':
@@ -560,7 +561,7 @@ export const pane: Record<keyof typeof en, string> = {
   'find.unplaced': '{count, number} ohne Gebiet',
   'find.elsewhere': '{count, number} anderswo als geplant',
   'find.outOfBand': '{count, number} in Gebieten außerhalb der Toleranz',
-  'find.doubtful': '{count, number} mit Befunden in ihren Zellen',
+  'find.doubtful': '{count, number} mit Funden in ihren Zellen',
   'find.locked': '{count, number} gesperrt',
   'find.count': '{count, plural, one {# Kunde} other {# Kunden}}; die gewählte Zeile gehört nicht dazu.',
   'find.at': '{number} von {count}: {account}',

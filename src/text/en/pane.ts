@@ -332,7 +332,8 @@ export const pane = {
   'card.elsewhere': 'Where else it could go',
   'edit.label': 'The last move',
   'edit.one': '{account}: {from} → {to}',
-  'edit.several': '{count} accounts moved',
+  'edit.several':
+    '{count, number} accounts moved{lost, plural, =0 {} one {; # of them is in no territory now} other {; # of them are in no territory now}}{names, select, none {} other {. The plan has no territory of this name: {names}}}',
   'edit.unknown': '“{name}”, no territory of the plan',
   'edit.nowhere': 'no territory',
   'edit.end':

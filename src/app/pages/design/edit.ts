@@ -26,6 +26,8 @@ export interface EditView {
   readonly ends: readonly EndView[];
 }
 
+/** So many words that name no territory are said. */
+const MOST_NAMED = 3;
 /** More territories than this are on Balance. */
 const MOST = 6;
 
@@ -42,8 +44,10 @@ export function editView(
   const { territories } = after.record;
   const nameOf = (j: number) => territories[j]?.name ?? say('edit.nowhere');
   const [first] = moved;
-  const typed = ourColumn({ whole, owned }, 'territory').at(accounts.sheetRow[first?.account ?? -1] ?? 0);
-  const isName = !['', UNASSIGNED.toLowerCase()].includes(typed.toLowerCase());
+  const cells = ourColumn({ whole, owned }, 'territory');
+  const typed = (account: number) => cells.at(accounts.sheetRow[account] ?? 0);
+  const isName = (word: string) => !['', UNASSIGNED.toLowerCase()].includes(word.toLowerCase());
+  const lost = moved.filter(({ to }) => to < 0).map(({ account }) => typed(account));
   // It is arithmetic, whatever else has changed since the look before; but in pools of their own, where nobody knows whose
   // share an account was that loses or gains a territory: there it is what Balance said at both looks.
   const isExact = !isPooled(after.record) || moved.every(({ from, to }) => from >= 0 && to >= 0);
@@ -54,9 +58,16 @@ export function editView(
         ? say('edit.one', {
             account: accountLabel(accounts, first.account),
             from: nameOf(first.from),
-            to: first.to < 0 && isName ? say('edit.unknown', { name: typed }) : nameOf(first.to),
+            to:
+              first.to < 0 && isName(typed(first.account))
+                ? say('edit.unknown', { name: typed(first.account) })
+                : nameOf(first.to),
           })
-        : say('edit.several', { count: moved.length }),
+        : say('edit.several', {
+            count: moved.length,
+            lost: lost.length,
+            names: [...new Set(lost.filter(isName))].slice(0, MOST_NAMED).join(', ') || 'none',
+          }),
     texts: [...amounts(), ...farness()],
     ends: (isExact ? exactEnds() : toldEnds()).map((end) => endView(end, after, say, numbers)),
   };

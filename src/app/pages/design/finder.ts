@@ -45,7 +45,8 @@ export function foundIn(
     elsewhere: rowsOf((account) => put.has(account)),
     outOfBand: rowsOf((account) => isOut[assignment[account] ?? -1] === true),
     doubtful: rowsOf((_, row) => doubtful.has(row)),
-    locked: rowsOf((account) => kindOf(account) !== undefined),
+    // What was put elsewhere by hand is going to be locked, and is among those.
+    locked: rowsOf((account) => kindOf(account) !== undefined && !choices.standing.edited.has(account)),
   };
 }
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { select } from '../../../app/actions/select';
 import { finderView, foundIn } from '../../../app/pages/design/finder';
 import type { PaneState } from '../../../app/state';
-import { useKept } from '../../kept';
+import { FINDING, useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { Pick } from '../../Pick';
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export default function Finder({ state }: { state: PaneState }) {
   const styles = useStyles();
   const { say, numbers, run } = usePane();
-  const [picked, pick] = useKept('finder.kind', '');
+  const [picked, pick] = useKept(FINDING, '');
   const { standing, understanding } = state;
   const found = useMemo(
     () =>

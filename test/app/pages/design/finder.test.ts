@@ -59,7 +59,8 @@ const understanding = {
   choices: {
     metrics: [],
     findings: [],
-    locks: { kind: (i: number) => ({ 1: 'manager', 6: 'none' })[i] },
+    standing: { edited: new Set([4]) },
+    locks: { kind: (i: number) => ({ 1: 'manager', 4: 'manager', 6: 'none' })[i] },
   },
 } as unknown as Understanding;
 const record = { territories: [{ name: 'T01' }, { name: 'T02' }], settings: {} };
