@@ -418,9 +418,9 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.resultHash.hint':
     'Fingerabdruck von Zuordnung, Gründen und Zahlen. Er steht auch auf dem Blatt Gleichgewicht.',
   'bars.caption': '{metric}: % des fairen Anteils je Gebiet',
-  'bars.legend': 'Dünn: heute. Dick: Plan. Hinterlegt: fair ±{tolerance}.',
+  'bars.legend': '{held, select, yes {Dünn: heute. Dick: Plan. } other {}}Hinterlegt: fair ±{tolerance}.',
   'bars.chart': 'Diagramm',
-  'bars.bar': 'heute {before}, Plan {after}',
+  'bars.bar': '{held, select, yes {heute {before}, } other {}}Plan {after}',
   'bars.over': 'über dem Band',
   'bars.under': 'unter dem Band',
   'map.loading': 'Karte wird geladen…',

@@ -410,9 +410,9 @@ export const pane = {
   'figure.resultHash.hint':
     'A fingerprint of assignment, reasons and figures. It stands on the sheet Balance as well.',
   'bars.caption': '{metric}: % of fair share by territory',
-  'bars.legend': 'Thin: today. Thick: plan. Shaded: fair ±{tolerance}.',
+  'bars.legend': '{held, select, yes {Thin: today. Thick: plan. } other {}}Shaded: fair ±{tolerance}.',
   'bars.chart': 'Chart',
-  'bars.bar': 'today {before}, plan {after}',
+  'bars.bar': '{held, select, yes {today {before}, } other {}}plan {after}',
   'bars.over': 'above the band',
   'bars.under': 'below the band',
   'map.loading': 'Loading the map…',
