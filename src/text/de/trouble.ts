@@ -373,6 +373,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.largeAccount': 'sehr großer Kunde',
   'findings.range': 'Spanne von Zahlen',
   'finding.range': '„{read}“ ist eine Spanne; gelesen als Mitte, {understood}.',
+  'findings.clockTime': 'Zeit statt Stunden',
+  'finding.clockTime': 'Zeiten gelten als Stunden: „{read}“ als {understood}.',
   'findings.headerUnit': 'Einheit in der Überschrift',
   'finding.headerUnit': '„{read}“ nennt eine Einheit; ein typischer Wert gilt als {understood}.',
   'findings.scaleUnclear': 'vielleicht fehlende Einheit',

@@ -364,6 +364,8 @@ export const trouble = {
   'findings.largeAccount': 'very large account',
   'findings.range': 'range of numbers',
   'finding.range': '“{read}” is a range; read as its middle, {understood}.',
+  'findings.clockTime': 'time for hours',
+  'finding.clockTime': 'Times are read as hours: “{read}” as {understood}.',
   'findings.headerUnit': 'unit in the header',
   'finding.headerUnit': '“{read}” names a unit; a typical value is read as {understood}.',
   'findings.scaleUnclear': 'unit that may be missing',
