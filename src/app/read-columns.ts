@@ -1,5 +1,6 @@
 import type { Cell } from '../plan/cells';
 import { textAt } from '../plan/columns';
+import type { BalanceField } from '../plan/metrics';
 import type { PlanResult } from '../plan/design';
 import type { ReadColumn } from '../reports/context';
 import { isCurrencyWordFound } from '../reports/reading';
@@ -9,6 +10,7 @@ import type { AccountList } from './understanding/account-list';
 import { headerOf } from './understanding/header-of';
 import type { Choices } from './understanding/choices';
 import { isMoney } from './understanding/currency';
+import type { BesideColumn } from './understanding/money-beside';
 
 /** A column of ours before it has a name; `label` is the header of the list's own. */
 export type Unnamed = Omit<ReadColumn, 'header'> & { readonly label: string };
@@ -23,11 +25,13 @@ export function readColumns(
   { exchange }: Pick<Choices, 'exchange'>,
   metrics: PlanResult['metrics'],
 ): Unnamed[] {
-  const { mapping, source, accounts } = list;
+  const { mapping, source, accounts, beside } = list;
   const key = keyHeader(list);
   const keys = source.columns[source.headers.indexOf(key ?? '\0')] ?? [];
   const fields = [...new Set([...metrics.flatMap(({ spec }) => spec.fields), 'workloadHours' as const])];
   return fields.flatMap((field): Unnamed[] => {
+    const there = beside?.get(field as BalanceField);
+    if (there !== undefined) return [readBeside(field, there, list)];
     const column = mapping[field];
     const values = accounts.number[field];
     if (column === undefined || values === undefined) return [];
@@ -85,6 +89,23 @@ export function readColumns(
       : undefined;
     return [{ field, label, values: inSheet, reading, dates, rest: restOf(cells, inSheet) }];
   });
+}
+
+/** What another table has is a column of ours in the list: a formula that brings it, or what was read. */
+function readBeside(
+  field: string,
+  { label, cells, source, total, formula }: BesideColumn,
+  { source: { firstRow, rowCount }, accounts }: AccountList,
+): Unnamed {
+  const values = new Float64Array(rowCount).fill(NaN);
+  for (const sheetRow of accounts.sheetRow) {
+    const cell = cells[sheetRow - firstRow];
+    if (typeof cell === 'number') values[sheetRow - firstRow] = cell;
+  }
+  const sum = values.reduce((all, value) => all + (value > 0 ? value : 0), 0);
+  // To the cent: what is left of fractions is nothing.
+  const rest = Math.round(100 * (sum - total)) / 100;
+  return { field, label, values, reading: undefined, dates: 0, rest, beside: { source, formula } };
 }
 
 /** What the values hold besides the numbers of their cells that are not negative, and besides texts and dates. */

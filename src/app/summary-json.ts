@@ -198,12 +198,12 @@ export function summaryJson(
     moved: changesOf({ plan, record, from: understanding }),
     columns: names.columns,
     sheets: names.sheets,
-    mapping: Object.fromEntries(
-      Object.entries(understanding.list.mapping).map(([field, c]) => [
-        field,
-        understanding.list.source.headers[c] ?? '',
-      ]),
-    ),
+    mapping: Object.fromEntries([
+      ...Object.entries(understanding.list.mapping).map(
+        ([field, c]) => [field, understanding.list.source.headers[c] ?? ''] as const,
+      ),
+      ...[...(understanding.list.beside ?? [])].map(([field, { label }]) => [field, label] as const),
+    ]),
     seconds,
     run: {
       seed: record.seed,

@@ -10,7 +10,7 @@ type Read = NonNullable<RunRecord['read']>;
 
 /** What a plan is designed from, as the record keeps it: a print of each column that plays a part. */
 export const whatWasRead = ({ list, team, book }: Pick<Understanding, 'list' | 'team' | 'book'>): Read => ({
-  accounts: printsOf(list.source, columnsOf(list), rowsOf(list)),
+  accounts: { ...printsOf(list.source, columnsOf(list), rowsOf(list)), ...printsBeside(list) },
   team: team.source === undefined ? {} : printsOf(team.source, Object.values(team.mapping)),
   onPlan: book.record !== undefined,
 });
@@ -29,6 +29,12 @@ export const changedColumns = (then: Read['accounts'], now: Read['accounts']): s
 const columnsOf = ({ mapping, ours }: AccountList): number[] =>
   Object.entries(mapping).flatMap(([field, column]) =>
     ours.has(field as keyof typeof mapping) ? [] : [column],
+  );
+
+/** What another table has of the accounts. */
+const printsBeside = ({ beside }: AccountList): Record<string, string> =>
+  Object.fromEntries(
+    [...(beside?.values() ?? [])].map(({ label, cells }) => [label, fingerprint(JSON.stringify(cells))]),
   );
 
 /** Rows of its body in which accounts stand: titles, totals and remarks play no part. */

@@ -41,11 +41,20 @@ export function exportKind(headers: readonly string[]): ExportKey | 'result' | u
 const LOADED =
   /^(?:id\d*|ownerid|objectid|territory2id|associationcause|userid|roleinterritory2|teammemberrole|status|error|sf__\w+|__(?:status|id|action|errors)|recordid|companyowner|quotaownerid|startdate|quotaamount|forecastingtypeid|currencyisocode)$/;
 
+/** Columns that results of one kind of file have besides, by the column that tells the kind. */
+const LOADED_WITH: readonly (readonly [string, RegExp])[] = [
+  ['teammemberrole', /^(?:accountid|(?:account|opportunity|case|contact)accesslevel)$/],
+  ['territory2modelid', /^(?:name|developername|territory2modelid|territory2typeid|parentterritory2id)$/],
+];
+
 /** What a loader has answered: a word of its own, beside what it was given and nothing else. */
 const isResult = (there: ReadonlySet<string>): boolean =>
   ['status', 'error', 'sf__error', 'sf__created', '__status'].some((name) => there.has(name)) &&
   [...there].every(
-    (name) => name === '' || LOADED.test(name) || (name === 'accountid' && there.has('teammemberrole')),
+    (name) =>
+      name === '' ||
+      LOADED.test(name) ||
+      LOADED_WITH.some(([kind, columns]) => there.has(kind) && columns.test(name)),
   );
 
 /** `Account.Id`, `ACCOUNTID` and `AccountId` are one. */

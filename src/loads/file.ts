@@ -51,6 +51,8 @@ export interface LoadFile {
   readonly rows: readonly (readonly Cell[])[];
   /** Columns by which a row is the same record, whatever else it says; absent: the first. */
   readonly known?: readonly number[];
+  /** Rows that loaders took, and that are therefore not among its rows. */
+  readonly taken?: readonly (readonly Cell[])[];
   /** What a loader has answered to it, if its result stands in the workbook. */
   readonly answered?: Answered;
 }

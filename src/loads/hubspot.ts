@@ -1,6 +1,6 @@
 import type { LoadFile } from './file';
 import { tellAccount, type LoadInput, type Tell } from './input';
-import { oldOwner, ownerChanges } from './owners';
+import { loadedElsewhere, oldOwner, ownerChanges } from './owners';
 
 const HEADER = ['Record ID', 'Company owner'];
 
@@ -27,6 +27,16 @@ export function hubspotFiles(input: LoadInput, tell: Tell): LoadFile[] {
         .filter(({ account }) => isBack.has(account.id) || (account.owner === '' && account.ownerId === ''))
         .map(({ account, owner }) => [account.id, owner.email ?? '']),
     },
-    { ...file, key: 'ownersBack', rows: back },
+    {
+      ...file,
+      key: 'ownersBack',
+      rows: [
+        ...back,
+        ...loadedElsewhere(input, changes).flatMap((account) => {
+          const { email } = oldOwner(input, account) ?? {};
+          return email === undefined ? [] : [[account.id, email]];
+        }),
+      ],
+    },
   ];
 }

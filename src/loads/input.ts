@@ -2,7 +2,7 @@ import type { Cell } from '../plan/cells';
 import type { Exports } from './exports';
 import type { FileKey, LoadProblem, ProblemCode, Target } from './file';
 import type { OverlayKind } from '../plan/overlays';
-import type { Person, People } from './people';
+import { idKey, type Person, type People } from './people';
 
 /** An account with who owns it in the CRM, and where the accepted plan has it. */
 export interface LoadAccount {
@@ -114,4 +114,23 @@ export function tellAccount(
   blocks = true,
 ): void {
   tell({ file, code, blocks, parameters, row, account: label });
+}
+
+/**
+ * Ids of accounts that stand twice, in territories of which not all are the same; each is told.
+ * @param file which it is therefore not in
+ */
+export function tornIn({ accounts }: Pick<LoadInput, 'accounts'>, file: FileKey, tell: Tell): Set<string> {
+  const first = new Map<string, LoadAccount>();
+  const torn = new Set<string>();
+  for (const account of accounts) {
+    const key = idKey(account.id);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, account);
+    else if (key !== '' && before.to !== account.to && !torn.has(key)) {
+      torn.add(key);
+      tellAccount(tell, file, before, 'idTwice', { id: account.id });
+    }
+  }
+  return torn;
 }

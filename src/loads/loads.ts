@@ -27,7 +27,7 @@ export function planLoads(list: LoadInput, results: readonly LoaderResult[] = []
   const dated = { ...input, accounts: inSteps(input) };
   const files = [
     ...plainFiles(dated, tell),
-    ...targetFiles(now, tell),
+    ...targetFiles(now, tell, results),
     ...quotaList(now, tell),
     ...teamList(now),
     routing,
@@ -98,10 +98,10 @@ function tellHeld({ accounts, territories }: LoadInput, tell: Tell): void {
   }
 }
 
-function targetFiles(input: LoadInput, tell: Tell): LoadFile[] {
+function targetFiles(input: LoadInput, tell: Tell, results: readonly LoaderResult[]): LoadFile[] {
   switch (input.target) {
     case 'salesforce':
-      return salesforceFiles(input, tell);
+      return salesforceFiles(input, tell, results);
     case 'hubspot':
       return hubspotFiles(input, tell);
     case 'dynamics':

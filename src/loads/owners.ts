@@ -146,3 +146,21 @@ export function ownerChanges(
     return [change];
   });
 }
+
+/**
+ * Accounts that a loader has given to somebody else than the list says, and that no row of today's speaks of: the way back
+ * to the list has them, too.
+ */
+export function loadedElsewhere(
+  input: LoadInput,
+  changes: readonly Pick<Change, 'account'>[],
+): LoadAccount[] {
+  const told = new Set(changes.map(({ account }) => idKey(account.id)));
+  return input.accounts.filter((account) => {
+    const key = idKey(account.id);
+    const old = oldOwner(input, account);
+    const isElsewhere =
+      account.loadedTo !== undefined && old !== undefined && !isCalled(old, account.loadedTo);
+    return isElsewhere && !told.has(key) && told.add(key) !== undefined;
+  });
+}

@@ -40,15 +40,24 @@ export function outcomesOf(files: readonly LoadFile[], results: readonly LoaderR
   const told = loads.length > 0 ? loads : files.filter(({ key }) => key === 'moves');
   return told.flatMap((file) => {
     const answers = answersTo(file, results);
-    return file.rows.map((row, n): Outcome => {
+    const taken = (file.taken ?? []).map((row): Outcome => ({
+      file: file.key,
+      id: String(row[0] ?? ''),
+      result: 'loaded',
+      error: '',
+    }));
+    const others = file.rows.map((row, n): Outcome => {
       const answer = answers?.[n];
+      // What was loaded once, and is among its rows none the less, has been taken back since.
+      const done = file.taken === undefined ? 'loaded' : 'open';
       return {
         file: file.key,
         id: String(row[0] ?? ''),
-        result: answer === undefined ? 'open' : answer.isLoaded ? 'loaded' : 'failed',
+        result: answer === undefined ? 'open' : answer.isLoaded ? done : 'failed',
         error: answer?.error ?? '',
       };
     });
+    return [...taken, ...others];
   });
 }
 
@@ -72,25 +81,16 @@ export function ownersLoaded(results: readonly LoaderResult[]): ReadonlyMap<stri
   return loaded;
 }
 
-/** What takes an insert back, whose rows are known by the ids that it has made. */
-const INSERTED: Readonly<Partial<Record<FileKey, FileKey>>> = {
-  join: 'joinBack',
-  usersIn: 'usersInBack',
-  teamIn: 'teamInBack',
-};
-/** What takes a file back row by row, in the same order. */
+/** What takes a file of updates back row by row, in the same order. Records that are made and deleted: `records.ts`. */
 const MIRRORED: Readonly<Partial<Record<FileKey, FileKey>>> = {
   owners: 'ownersBack',
   deals: 'dealsBack',
   contacts: 'contactsBack',
-  leave: 'leaveBack',
-  usersOut: 'usersOutBack',
-  teamOut: 'teamOutBack',
   quotas: 'quotasBack',
 };
 
 /**
- * Files after a loader has answered: what is left of each are the rows that it refused or has not spoken of; what
+ * Files of updates after a loader has answered: what is left of each are the rows that it refused or has not spoken of; what
  * takes it back covers the rows that it took or has not spoken of: giving an account to whom it is with does no harm.
  * A file of which no result speaks stays as it is. Of several results of one row the last holds, a rollback's too; a row
  * that went in once stays in, though it was refused before or afterwards, loaded twice: sheets stand in any order.
@@ -99,7 +99,7 @@ export function reconciled(files: readonly LoadFile[], results: readonly LoaderR
   if (results.length === 0) return [...files];
   const out = new Map(files.map((file) => [file.key, file]));
   for (const file of files) {
-    const back = MIRRORED[file.key] ?? INSERTED[file.key];
+    const back = MIRRORED[file.key];
     const answers = back === undefined ? undefined : answersTo(file, results);
     const undoing = back === undefined ? undefined : out.get(back);
     if (answers === undefined || undoing === undefined) continue;
@@ -122,25 +122,21 @@ export function reconciled(files: readonly LoadFile[], results: readonly LoaderR
     }
     out.set(undoing.key, {
       ...undoing,
-      rows:
-        INSERTED[file.key] === undefined
-          ? backRows(
-              file,
-              undoing,
-              answers.map((answer) => answer?.isLoaded !== false),
-            )
-          : answers.flatMap((answer) => (answer?.isLoaded === true && answer.id !== '' ? [[answer.id]] : [])),
+      rows: backRows(
+        file,
+        undoing,
+        answers.map((answer) => answer?.isLoaded === false),
+      ),
     });
   }
   return [...out.values()];
 }
 
-/** Rows that take back those that may have been loaded: row by row where each has one, else by id. */
-function backRows(file: LoadFile, undoing: LoadFile, loaded: readonly boolean[]): LoadFile['rows'] {
-  if (file.rows.length === undoing.rows.length) return undoing.rows.filter((_, n) => loaded[n] === true);
+/** Rows that take back those that may have been loaded, and those that an earlier plan has loaded. */
+function backRows(file: LoadFile, undoing: LoadFile, isRefused: readonly boolean[]): LoadFile['rows'] {
   const of = (row: LoadFile['rows'][number]) => recordOf(file, row.map(String));
-  const records = new Set(file.rows.flatMap((row, n) => (loaded[n] === true ? [of(row)] : [])));
-  return undoing.rows.filter((row) => records.has(of(row)));
+  const refused = new Set(file.rows.flatMap((row, n) => (isRefused[n] === true ? [of(row)] : [])));
+  return undoing.rows.filter((row) => !refused.has(of(row)));
 }
 
 /** What tells a record, whatever else a row of it says. */
@@ -148,7 +144,10 @@ const recordOf = ({ known = [0] }: LoadFile, row: readonly string[]): string =>
   known.map((c) => idKey(row[c] ?? '')).join('\0');
 
 /** By row; undefined where no result of this file is there. */
-function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | undefined)[] | undefined {
+export function answersTo(
+  file: LoadFile,
+  results: readonly LoaderResult[],
+): (Answer | undefined)[] | undefined {
   const wanted = new Set(file.rows.map((row) => keyOf(row.map(String))));
   const answers = new Map<string, Answer>();
   // What was done to a record since, by its id: a rollback makes it to be loaded again.
@@ -157,12 +156,6 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
   let isThere = false;
   for (const { headers, rows } of results) {
     const there = new Set(headers.map(columnKey));
-    if (
-      file.operation === 'insert' &&
-      there.has('id') &&
-      !file.header.some((name) => there.has(columnKey(name)))
-    )
-      forgetDeleted(answers, rows);
     if (!file.header.every((name) => there.has(columnKey(name)))) continue;
     // A file of ids alone is answered by a result that holds nothing of another kind of file.
     if (
@@ -177,7 +170,7 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
       const answer = {
         isLoaded: isDone,
         isCreated: isCreated(rows, row),
-        id: rows.text('sf__Id', row) || rows.text('__Id', row) || rows.text('Id', row),
+        id: idOf(rows, row),
         error: isDone ? '' : errorOf(rows, row),
       };
       if (wanted.has(keyOf(cells))) {
@@ -191,22 +184,18 @@ function answersTo(file: LoadFile, results: readonly LoaderResult[]): (Answer | 
   return file.rows.map((row) => answers.get(isUpdate ? record(row.map(String)) : keyOf(row.map(String))));
 }
 
-/** What was inserted and deleted again since is to be inserted. */
-function forgetDeleted(answers: Map<string, Answer>, rows: CrmExport): void {
-  const deleted = new Set<string>();
-  for (let row = 0; row < rows.rowCount; row++)
-    if (isLoaded(rows, row) === true) deleted.add(idKey(rows.text('Id', row)));
-  for (const [key, { id }] of answers) if (id !== '' && deleted.has(idKey(id))) answers.delete(key);
-}
-
 /** Where loaders write what was wrong with a row. */
 const ERRORS = ['sf__Error', '__Errors', 'Error'];
 
 const errorOf = (rows: CrmExport, row: number): string =>
   [...ERRORS, 'Status'].map((column) => rows.text(column, row)).find((text) => text !== '') ?? '';
 
+/** Of what was made, or was there. */
+export const idOf = (rows: CrmExport, row: number): string =>
+  rows.text('sf__Id', row) || rows.text('__Id', row) || rows.text('Id', row);
+
 /** Undefined where the loader has not come to it yet: Salesforce Inspector lists these, too. */
-function isLoaded(rows: CrmExport, row: number): boolean | undefined {
+export function isLoaded(rows: CrmExport, row: number): boolean | undefined {
   if (rows.has('__Status')) {
     const status = rows.text('__Status', row);
     return /^succeeded/i.test(status) ? true : /^failed/i.test(status) ? false : undefined;

@@ -1,10 +1,12 @@
 import { foldText } from '../exact/fold-text';
 import { flagOf, type CrmExport } from './exports';
 import type { LoadFile } from './file';
-import { tellAccount, type Change, type LoadInput, type Tell } from './input';
-import { newOwners, oldOwner, ownerChanges } from './owners';
+import { tellAccount, tornIn, type Change, type LoadInput, type Tell } from './input';
+import { loadedElsewhere, newOwners, oldOwner, ownerChanges } from './owners';
 import { idKey } from './people';
 import { salesforceQuotas } from './quotas';
+import { membershipFiles, recordsNow, type CrmRecord } from './records';
+import type { LoaderResult } from './results';
 import { isSalesforceAccount } from './salesforce-ids';
 import { accountTeams } from './team';
 
@@ -16,7 +18,8 @@ const MANUAL = 'Territory2Manual';
  * is given (open deals, contacts); with an export of Territory2 the territories, their accounts and their users.
  * An association cannot be updated: a move is a row that leaves and a row that joins.
  */
-export function salesforceFiles(input: LoadInput, tell: Tell): LoadFile[] {
+export function salesforceFiles(input: LoadInput, tell: Tell, results: readonly LoaderResult[]): LoadFile[] {
+  const there = territoriesIn(input, results);
   const changes = ownerChanges(input, 'owners', 'id', tell, isSalesforceAccount);
   const owned = changes.flatMap((change) => {
     const old = oldOwner(input, change.account);
@@ -25,31 +28,37 @@ export function salesforceFiles(input: LoadInput, tell: Tell): LoadFile[] {
     tellAccount(tell, 'owners', change.account, owner === '' ? 'noOwner' : 'noOldOwner', { owner });
     return [];
   });
+  const others = loadedElsewhere(input, owned).flatMap((account): Owned[] => {
+    const old = oldOwner(input, account)?.id;
+    return old === undefined ? [] : [{ account, old }];
+  });
+  const all = [...owned, ...others];
   return [
     ...pair(
       'owners',
       'Account',
-      owned.map(({ account, owner, old }) => [account.id, owner.id ?? '', old]),
+      all.map(({ account, owner, old }) => [account.id, owner?.id, old]),
     ),
-    ...followers('deals', 'Opportunity', input.exports.deals, owned, (row, deals) => isOpen(deals, row)),
-    ...followers('contacts', 'Contact', input.exports.contacts, owned),
-    ...accountTeams(input, tell),
-    ...territoryFiles(input, tell),
-    ...salesforceQuotas(input, territoriesIn(input)?.idOf ?? (() => undefined), tell),
+    ...followers('deals', 'Opportunity', input.exports.deals, all, (row, deals) => isOpen(deals, row)),
+    ...followers('contacts', 'Contact', input.exports.contacts, all),
+    ...accountTeams(input, tell, results),
+    ...(there === undefined ? [] : territoryFiles(input, there, tell, results)),
+    ...salesforceQuotas(input, there?.idOf ?? (() => undefined), tell),
   ];
 }
 
-type Owned = Change & { readonly old: string };
+/** An account with its owner in the export; without a new one where it is only to be taken back. */
+type Owned = Pick<Change, 'account'> & Partial<Pick<Change, 'owner'>> & { readonly old: string };
 
 /** @param rows id, new owner, old owner */
 function pair(
   key: 'owners' | 'deals' | 'contacts',
   object: string,
-  rows: readonly (readonly [string, string, string])[],
+  rows: readonly (readonly [string, string | undefined, string])[],
 ): LoadFile[] {
   const file = { object, operation: 'update', header: ['Id', 'OwnerId'] } as const;
   return [
-    { ...file, key, rows: rows.map(([id, owner]) => [id, owner]) },
+    { ...file, key, rows: rows.flatMap(([id, owner]) => (owner === undefined ? [] : [[id, owner]])) },
     { ...file, key: `${key}Back`, rows: rows.map(([id, , old]) => [id, old]) },
   ];
 }
@@ -68,7 +77,7 @@ function followers(
     const change = byId.get(idKey(given.text('AccountId', row)));
     const isOfOwner = change !== undefined && idKey(given.text('OwnerId', row)) === idKey(change.old);
     if (!isOfOwner || given.text('Id', row) === '' || !isWanted(row, given)) return [];
-    return [[given.text('Id', row), change.owner.id ?? '', given.text('OwnerId', row)] as const];
+    return [[given.text('Id', row), change.owner?.id, given.text('OwnerId', row)] as const];
   });
   return pair(key, object, rows);
 }
@@ -78,18 +87,35 @@ function isOpen(deals: CrmExport, row: number): boolean {
   return closed === undefined ? !/^closed\b/i.test(deals.text('StageName', row)) : !closed;
 }
 
-/** The plan's territories as Salesforce knows them, by name or developer name; undefined without its export. */
-function territoriesIn({ territories, exports }: LoadInput) {
-  const known = exports.territories;
-  if (known === undefined) return undefined;
+const TERRITORY = ['Name', 'DeveloperName', 'Territory2ModelId', 'Territory2TypeId'];
+
+/** The plan's territories as Salesforce knows them. */
+interface Known {
+  /** Names as Salesforce takes them, and developer names, by territory. */
+  readonly names: readonly string[];
+  readonly developer: readonly string[];
+  /** Developer names of all models. */
+  readonly taken: ReadonlySet<string>;
+  /** Territories of the plan's model. */
+  readonly rows: readonly CrmRecord[];
+  readonly idOf: (territory: number) => string | undefined;
+}
+
+/** By name or developer name, those included that a loader has made since; undefined without the export. */
+function territoriesIn(
+  { territories, exports }: LoadInput,
+  results: readonly LoaderResult[],
+): Known | undefined {
+  if (exports.territories === undefined) return undefined;
+  const known = recordsNow(exports.territories, TERRITORY, results).filter(({ isGone }) => !isGone);
   const names = territories.map(({ name }) => cut(name));
   const developer = names.map(developerName);
   const rows = rowsOfModel(known, names, developer);
   const ids = new Map<string, string>();
   for (const column of ['DeveloperName', 'Name'])
     for (const row of rows) {
-      const word = known.text(column, row).toLowerCase();
-      if (word !== '' && !ids.has(word)) ids.set(word, known.text('Id', row));
+      const word = row.text(column).toLowerCase();
+      if (word !== '' && !ids.has(word)) ids.set(word, row.id);
     }
   const idOf = (j: number): string | undefined =>
     ids.get((names[j] ?? '').toLowerCase()) ??
@@ -98,46 +124,56 @@ function territoriesIn({ territories, exports }: LoadInput) {
     developer.indexOf(developer[j] ?? '') !== developer.lastIndexOf(developer[j] ?? '')
       ? undefined
       : ids.get((developer[j] ?? '').toLowerCase()));
-  return { known, names, developer, rows, idOf };
+  const taken = new Set(known.map((row) => row.text('DeveloperName').toLowerCase()));
+  return { names, developer, taken, rows, idOf };
 }
 
 /** Territories that are to be made, who is in each, and whose each is. */
-function territoryFiles(input: LoadInput, tell: Tell): LoadFile[] {
-  const there = territoriesIn(input);
-  if (there === undefined) return [];
-  const { known, names, developer, rows, idOf } = there;
-  const all = Array.from({ length: known.rowCount }, (_, row) => row);
-  const taken = new Set(all.map((row) => known.text('DeveloperName', row).toLowerCase()));
-  const model = mostOften(rows.map((row) => known.text('Territory2ModelId', row)));
-  const type = mostOften(rows.map((row) => known.text('Territory2TypeId', row)));
+function territoryFiles(
+  input: LoadInput,
+  { names, developer, taken, rows, idOf }: Known,
+  tell: Tell,
+  results: readonly LoaderResult[],
+): LoadFile[] {
+  const model = mostOften(rows.map((row) => row.text('Territory2ModelId')));
+  const type = mostOften(rows.map((row) => row.text('Territory2TypeId')));
+  const all = new Set(taken);
   const created: LoadFile = {
     key: 'territories',
     object: 'Territory2',
     operation: 'insert',
-    header: ['Name', 'DeveloperName', 'Territory2ModelId', 'Territory2TypeId'],
+    header: TERRITORY,
     rows: names.flatMap((name, j) =>
-      idOf(j) === undefined ? [[name, unique(developer[j] ?? NAMELESS, taken), model, type]] : [],
+      idOf(j) === undefined ? [[name, unique(developer[j] ?? NAMELESS, all), model, type]] : [],
     ),
   };
-  return [created, ...associationFiles(input, rows, idOf, tell), ...userFiles(input, idOf, tell)];
+  return [
+    created,
+    ...associationFiles(input, rows, idOf, tell, results),
+    ...userFiles(input, idOf, tell, results),
+  ];
 }
 
 /**
  * Territories of one model: an export may hold archived ones, and overlays, whose accounts are nobody's business here.
  * @returns rows of the model that has most of the plan's territories, by name; of equals the one with most territories
  */
-function rowsOfModel(known: CrmExport, names: readonly string[], developer: readonly string[]): number[] {
+function rowsOfModel(
+  known: readonly CrmRecord[],
+  names: readonly string[],
+  developer: readonly string[],
+): CrmRecord[] {
   const wanted = new Set(
     [...names, ...developer.filter((name) => name !== NAMELESS)].map((name) => name.toLowerCase()),
   );
-  const models = new Map<string, number[]>();
-  for (let row = 0; row < known.rowCount; row++) {
-    const model = known.text('Territory2ModelId', row);
+  const models = new Map<string, CrmRecord[]>();
+  for (const row of known) {
+    const model = row.text('Territory2ModelId');
     models.set(model, [...(models.get(model) ?? []), row]);
   }
-  const fits = (rows: readonly number[]): number =>
+  const fits = (rows: readonly CrmRecord[]): number =>
     rows.filter((row) =>
-      ['Name', 'DeveloperName'].some((column) => wanted.has(known.text(column, row).toLowerCase())),
+      ['Name', 'DeveloperName'].some((column) => wanted.has(row.text(column).toLowerCase())),
     ).length;
   const [best] = [...models.values()].sort((a, b) => fits(b) - fits(a) || b.length - a.length);
   return best ?? [];
@@ -146,26 +182,16 @@ function rowsOfModel(known: CrmExport, names: readonly string[], developer: read
 /** Accounts leave the territories of the plan's model that they are in by hand, and join the one that was accepted. */
 function associationFiles(
   { accounts, territories, exports }: LoadInput,
-  rows: readonly number[],
+  rows: readonly CrmRecord[],
   idOf: (territory: number) => string | undefined,
   tell: Tell,
+  results: readonly LoaderResult[],
 ): LoadFile[] {
-  const now = exports.associations;
-  const known = exports.territories;
-  if (known === undefined) return [];
-  const ours = new Set(rows.map((row) => idKey(known.text('Id', row))));
-  const standing = new Map<string, { readonly id: string; readonly at: string; readonly cause: string }[]>();
-  for (let row = 0; row < (now?.rowCount ?? 0); row++) {
-    const at = now?.text('Territory2Id', row) ?? '';
-    if (!ours.has(idKey(at))) continue;
-    const key = idKey(now?.text('ObjectId', row) ?? '');
-    const cause = now?.text('AssociationCause', row) ?? '';
-    standing.set(key, [...(standing.get(key) ?? []), { id: now?.text('Id', row) ?? '', at, cause }]);
-  }
-  const leave: string[][] = [];
-  const leaveBack: string[][] = [];
-  const join: string[][] = [];
-  const done = new Set<string>();
+  const header = ['ObjectId', 'Territory2Id', 'AssociationCause'];
+  const ours = new Set(rows.map(({ id }) => idKey(id)));
+  const wanted = new Map<string, string[]>();
+  // Whose id stands twice in two territories is in neither file.
+  const done = tornIn({ accounts }, 'join', tell);
   accounts.forEach((account) => {
     const territory = territories[account.to];
     if (territory === undefined || !isSalesforceAccount(account.id) || done.has(idKey(account.id))) return;
@@ -173,32 +199,30 @@ function associationFiles(
     const id = idOf(account.to);
     if (id === undefined) {
       tellAccount(tell, 'join', account, 'noTerritoryId', { territory: territory.name });
-      return;
-    }
-    if (now === undefined) {
+    } else if (exports.associations === undefined) {
       // Nobody knows what it would have to leave.
       tellAccount(tell, 'leave', account, 'noAssociation', { territory: territory.name });
-      return;
+    } else {
+      wanted.set(idKey(account.id), [account.id, id, MANUAL]);
     }
-    const there = standing.get(idKey(account.id)) ?? [];
-    // What rules put there goes by rules, not by a file.
-    for (const one of there.filter(
-      ({ at, cause }) => idKey(at) !== idKey(id) && (cause === '' || cause === MANUAL),
-    )) {
-      leave.push([one.id]);
-      leaveBack.push([account.id, one.at, MANUAL]);
-    }
-    if (!there.some(({ at }) => idKey(at) === idKey(id))) join.push([account.id, id, MANUAL]);
   });
-  const object = 'ObjectTerritory2Association';
-  const header = ['ObjectId', 'Territory2Id', 'AssociationCause'];
-  return [
-    { key: 'leave', object, operation: 'delete', header: ['Id'], rows: leave },
-    { key: 'leaveBack', object, operation: 'insert', header, rows: leaveBack },
-    { key: 'join', object, operation: 'insert', header, rows: join },
-    // Its ids are known when the loader has answered.
-    { key: 'joinBack', object, operation: 'delete', header: ['Id'], rows: [] },
-  ];
+  // What rules put there goes by rules, not by a file.
+  const isOurs = (one: CrmRecord): boolean =>
+    ours.has(idKey(one.text('Territory2Id'))) && ['', MANUAL].includes(one.text('AssociationCause'));
+  return membershipFiles(
+    {
+      object: 'ObjectTerritory2Association',
+      keys: ['leave', 'leaveBack', 'join', 'joinBack'],
+      header,
+      known: [0, 1],
+      records: recordsNow(exports.associations, header, results),
+      isOurs,
+      leaves: (one) => isOurs(one) && wanted.has(idKey(one.text('ObjectId'))),
+      comesBack: (one, column) => (column === 'AssociationCause' ? MANUAL : one.text(column)),
+      wanted: [...wanted.values()],
+    },
+    results,
+  );
 }
 
 /** Owners join their territory, and leave those of others; who is there in another role stays. */
@@ -206,60 +230,59 @@ function userFiles(
   input: LoadInput,
   idOf: (territory: number) => string | undefined,
   tell: Tell,
+  results: readonly LoaderResult[],
 ): LoadFile[] {
   const { territories, exports, accounts } = input;
-  const now = exports.userAssociations;
-  if (now === undefined) return [];
+  if (exports.userAssociations === undefined) return [];
+  const header = ['UserId', 'Territory2Id', 'RoleInTerritory2'];
+  const records = recordsNow(exports.userAssociations, header, results);
   const owners = newOwners(input, 'id');
   const carriers = new Set(
     [
       ...owners.flatMap((owner) => (typeof owner === 'string' ? [] : [owner.id ?? ''])),
       ...accounts.map(({ ownerId }) => ownerId),
+      // Whom a loader has put there was an owner in a plan before.
+      ...records.filter(({ isMade }) => isMade).map((one) => one.text('UserId')),
     ]
       .filter((id) => id !== '')
       .map(idKey),
   );
-  const rows = Array.from({ length: now.rowCount }, (_, row) => row);
+  const isCarrier = (one: CrmRecord) => carriers.has(idKey(one.text('UserId')));
   const role = mostOften(
-    rows
-      .filter((row) => carriers.has(idKey(now.text('UserId', row))))
-      .map((row) => now.text('RoleInTerritory2', row)),
+    records.filter((one) => !one.isMade && isCarrier(one)).map((one) => one.text('RoleInTerritory2')),
   );
-  const header = ['UserId', 'Territory2Id', 'RoleInTerritory2'];
-  const out: string[][] = [];
-  const outBack: string[][] = [];
-  const join: string[][] = [];
+  /** By the territory's id: who is to be there. */
+  const wanted = new Map<string, string[]>();
   territories.forEach((territory, j) => {
     const id = idOf(j);
     const owner = owners[j];
     if (id === undefined) return;
-    if (owner === undefined || typeof owner === 'string') {
+    if (owner === undefined || typeof owner === 'string')
       tell({
         file: 'usersIn',
         code: owner ?? 'openTerritory',
         blocks: true,
         parameters: { territory: territory.name, owner: territory.owner },
       });
-      return;
-    }
-    const there = rows.filter((row) => idKey(now.text('Territory2Id', row)) === idKey(id));
-    const isOwners = (row: number) => idKey(now.text('UserId', row)) === idKey(owner.id ?? '');
-    for (const row of there.filter((one) => !isOwners(one))) {
-      const isCarrier =
-        carriers.has(idKey(now.text('UserId', row))) && now.text('RoleInTerritory2', row) === role;
-      if (!isCarrier) continue;
-      out.push([now.text('Id', row)]);
-      outBack.push([now.text('UserId', row), id, now.text('RoleInTerritory2', row)]);
-    }
-    if (!there.some(isOwners)) join.push([owner.id ?? '', id, role]);
+    else wanted.set(idKey(id), [owner.id ?? '', id, role]);
   });
-  const object = 'UserTerritory2Association';
-  return [
-    { key: 'usersOut', object, operation: 'delete', header: ['Id'], rows: out },
-    { key: 'usersOutBack', object, operation: 'insert', header, rows: outBack },
-    { key: 'usersIn', object, operation: 'insert', header, rows: join },
-    { key: 'usersInBack', object, operation: 'delete', header: ['Id'], rows: [] },
-  ];
+  return membershipFiles(
+    {
+      object: 'UserTerritory2Association',
+      keys: ['usersOut', 'usersOutBack', 'usersIn', 'usersInBack'],
+      header,
+      known: [0, 1],
+      records,
+      isOurs: () => true,
+      leaves: (one) =>
+        wanted.has(idKey(one.text('Territory2Id'))) &&
+        isCarrier(one) &&
+        one.text('RoleInTerritory2') === role,
+      comesBack: (one, column) => one.text(column),
+      wanted: [...wanted.values()],
+    },
+    results,
+  );
 }
 
 const cut = (name: string): string => name.trim().slice(0, MOST_NAME).trim();

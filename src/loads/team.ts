@@ -1,6 +1,8 @@
 import type { LoadFile } from './file';
-import { tellAccount, type Helper, type LoadAccount, type LoadInput, type Tell } from './input';
+import { tornIn, type Helper, type LoadAccount, type LoadInput, type Tell } from './input';
 import { idKey, nameKey, type Person } from './people';
+import { membershipFiles, recordsNow, type CrmRecord } from './records';
+import type { LoaderResult } from './results';
 import { isSalesforceAccount } from './salesforce-ids';
 
 /** Roles of an account team as Salesforce brings them; an organisation may have others. */
@@ -57,14 +59,14 @@ export function teamList(input: LoadInput): LoadFile[] {
  * tells who is in it. All others stay. A role is that which the person has in the export, else that of Salesforce for
  * what he does. An account whose id stands twice in two territories is in no file.
  */
-export function accountTeams(input: LoadInput, tell: Tell): LoadFile[] {
+export function accountTeams(input: LoadInput, tell: Tell, results: readonly LoaderResult[]): LoadFile[] {
   if (input.helpers === undefined) return [];
   const now = input.exports.teamMembers;
   const people = peopleOf(input, tell);
   const roleOf = rolesIn(input, people);
   const wanted = new Map<string, readonly [account: string, user: string, role: string]>();
   const handled = new Set<string>();
-  const torn = tornIn(input, tell);
+  const torn = tornIn(input, 'teamIn', tell);
   for (const account of input.accounts)
     if (account.to >= 0 && !torn.has(idKey(account.id))) handled.add(idKey(account.id));
   for (const { account, helper } of helpedIn(input)) {
@@ -80,66 +82,29 @@ export function accountTeams(input: LoadInput, tell: Tell): LoadFile[] {
       ({ id }) => (id === undefined ? [] : [idKey(id)]),
     ),
   );
-  const rows = Array.from({ length: now?.rowCount ?? 0 }, (_, row) => row);
-  const text = (column: string, row: number) => now?.text(column, row) ?? '';
-  const there = new Set(rows.map((row) => keyOf(text('AccountId', row), text('UserId', row))));
-  const leaving = rows.filter(
-    (row) =>
-      ours.has(idKey(text('UserId', row))) &&
-      handled.has(idKey(text('AccountId', row))) &&
-      !wanted.has(keyOf(text('AccountId', row), text('UserId', row))) &&
-      text('Id', row) !== '',
-  );
-  const object = 'AccountTeamMember';
   const header = ['AccountId', 'UserId', 'TeamMemberRole'];
-  // Whoever comes back has the access that he had.
-  const back = [...header, ...ACCESS.filter((column) => now?.has(column) === true)];
-  return [
+  const isOurs = (member: CrmRecord) =>
+    ours.has(idKey(member.text('UserId'))) && handled.has(idKey(member.text('AccountId')));
+  return membershipFiles(
     {
-      key: 'teamOut',
-      object,
-      operation: 'delete',
-      header: ['Id'],
-      rows: leaving.map((row) => [text('Id', row)]),
-    },
-    {
-      key: 'teamOutBack',
-      object,
-      operation: 'insert',
-      header: back,
-      rows: leaving.map((row) => back.map((column) => text(column, row))),
-    },
-    {
-      key: 'teamIn',
-      object,
-      operation: 'insert',
+      object: 'AccountTeamMember',
+      keys: ['teamOut', 'teamOutBack', 'teamIn', 'teamInBack'],
       header,
       known: [0, 1],
-      rows: [...wanted].flatMap(([key, row]) => (there.has(key) ? [] : [row])),
+      // Whoever comes back has the access that he had.
+      back: [...header, ...ACCESS.filter((column) => now?.has(column) === true)],
+      records: recordsNow(now, header, results),
+      isOurs: () => true,
+      leaves: isOurs,
+      comesBack: (member, column) => member.text(column),
+      wanted: [...wanted.values()],
     },
-    // Its ids are known when the loader has answered.
-    { key: 'teamInBack', object, operation: 'delete', header: ['Id'], rows: [] },
-  ];
+    results,
+  );
 }
 
 /** What a member of a team may do, where the export tells. */
 const ACCESS = ['AccountAccessLevel', 'OpportunityAccessLevel', 'CaseAccessLevel', 'ContactAccessLevel'];
-
-/** Ids of accounts that stand twice, in territories of which not all are the same; each is told. */
-function tornIn({ accounts }: LoadInput, tell: Tell): Set<string> {
-  const first = new Map<string, LoadAccount>();
-  const torn = new Set<string>();
-  for (const account of accounts) {
-    const key = idKey(account.id);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, account);
-    else if (key !== '' && before.to !== account.to && !torn.has(key)) {
-      torn.add(key);
-      tellAccount(tell, 'teamIn', before, 'idTwice', { id: account.id });
-    }
-  }
-  return torn;
-}
 
 const keyOf = (account: string, user: string): string => `${idKey(account)}\0${idKey(user)}`;
 

@@ -81,7 +81,8 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
       key: `read:${read.field}`,
       header: read.header,
       cells:
-        read.reading === undefined
+        read.beside?.formula ??
+        (read.reading === undefined
           ? Array.from(read.values, (value): Cell => (Number.isNaN(value) ? '' : value))
           : readingFormula(
               read.reading,
@@ -93,7 +94,7 @@ export function accountColumns(context: ReportContext): AccountColumnSpec[] {
                 currency: say('plan.rate.currency'),
                 rate: say('plan.rate.rate'),
               },
-            ),
+            )),
       format: '#,##0',
       width: 14,
       folded: true,

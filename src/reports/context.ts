@@ -49,6 +49,8 @@ export interface ReadColumn {
   readonly dates: number;
   /** Of values: what is in no plain number, no text and no date of the list (rows that are no accounts, conversion), as designed. */
   readonly rest: number;
+  /** Where the amounts stand in another table: how formulas speak of them there, and what brings them to an account. */
+  readonly beside?: { readonly source: string; readonly formula: string | undefined };
 }
 
 /** What accounts are, in a column of ours. */

@@ -35,7 +35,7 @@ export class RememberingSolver implements SolverPort {
     signal?.throwIfAborted();
     const known = this.known.find((one) => isSame(one.problem, problem));
     if (known !== undefined) return known.design;
-    if (this.run === undefined || !isSame(this.run.problem, problem)) this.run = this.begin(problem);
+    if (this.run === undefined || !canJoin(this.run, problem)) this.run = this.begin(problem);
     return join(this.run, onProgress, signal);
   }
 
@@ -84,6 +84,10 @@ export class RememberingSolver implements SolverPort {
     if (this.known.length > KEPT) this.known.shift();
   }
 }
+
+/** A run that was told to stop answers nobody, though it may take a moment to end. */
+const canJoin = ({ stop, problem }: Run, asked: Problem): boolean =>
+  !stop.signal.aborted && isSame(problem, asked);
 
 function join(run: Run, onProgress: (progress: Progress) => void, signal?: AbortSignal): Promise<Design> {
   if (signal === undefined) return run.design;

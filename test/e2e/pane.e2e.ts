@@ -58,7 +58,7 @@ describe('the sample in the workbench', () => {
       press('Design territories');
       while (!press('Cancel')) await new Promise((resolve) => requestAnimationFrame(resolve));
     });
-    await bench.pane.getByText('Cancelled. Nothing was changed.').waitFor();
+    await bench.shows('Cancelled. Nothing was changed.');
     await bench.button('Design territories').waitFor();
     expect(await bench.cells()).toEqual(before);
   });
@@ -88,10 +88,7 @@ describe('the sample in the workbench', () => {
   test('one click previews a balanced plan on a map, with nothing written', async () => {
     await bench.button('Design territories').click();
     await bench.button('Apply to workbook').waitFor();
-    await bench.pane
-      .getByText(/^20 of 20 territories within ±5%/)
-      .first()
-      .waitFor();
+    await bench.shows(/^20 of 20 territories within ±5%/);
     await bench.pane.getByRole('application', { name: /^Map of 2,500 accounts in 20 territories/ }).waitFor();
     expect(await bench.cells()).toEqual(before);
     expect(await axe(bench)).toEqual([]);
@@ -181,7 +178,7 @@ describe('the sample in the workbench', () => {
     expect(await bench.button('Move').count()).toBe(3);
     expect(await axe(bench)).toEqual([]);
     await bench.button('Undo the move').click();
-    await bench.pane.getByText('1 account says again what it said before.').waitFor();
+    await bench.shows('1 account says again what it said before.');
     expect(await bench.value('Accounts', 4, 22)).toBe(territory);
   });
 
@@ -189,7 +186,7 @@ describe('the sample in the workbench', () => {
     await bench.page.getByRole('button', { name: 'Design territories' }).click();
     await bench.button('Revert').waitFor();
     await bench.button('Revert').click();
-    await bench.pane.getByText('Everything Evenfield changed is as it was before.').waitFor();
+    await bench.shows('Everything Evenfield changed is as it was before.');
     expect(await bench.cells()).toEqual(before);
   });
 
@@ -218,7 +215,7 @@ describe('an empty workbook', () => {
     await bench.button('Apply to workbook').click();
     await bench.button('Keep').click();
     await bench.button('In-year').click();
-    await bench.pane.getByText(/^Every account is where it was accepted/).waitFor();
+    await bench.shows(/^Every account is where it was accepted/);
     const heads = await Promise.all(
       [...Array(40).keys()].map((column) => bench.value('Accounts', 0, column)),
     );
@@ -232,7 +229,7 @@ describe('an empty workbook', () => {
     expect(await axe(bench)).toEqual([]);
     await bench.pane.getByLabel('Accepted by').fill('Eva');
     await bench.button('Accept 1 change').click();
-    await bench.pane.getByText('1 change is accepted and on the log.').waitFor();
+    await bench.shows('1 change is accepted and on the log.');
     expect(await bench.value('Accounts', 4, accepted)).toBe(to);
     const line = await Promise.all([0, 2, 5, 6].map((column) => bench.value('Change Log', 5, column)));
     expect(line).toEqual(['C0001', 'Eva', was, to]);
@@ -250,30 +247,27 @@ describe('an empty workbook', () => {
   test('the plan is verified, and what a leaver has is spread and put back', async () => {
     await bench.fold('Verify the plan').click();
     await bench.button('Verify').click();
-    await bench.pane.getByText('all 2,500 accounts stand where it was designed').waitFor();
+    await bench.shows('all 2,500 accounts stand where it was designed');
     const column = 22;
     const before = (await bench.cells())['Accounts'];
     await bench.fold('Somebody leaves').click();
     await bench.button('Spread its accounts').click();
-    await bench.pane.getByText(/accounts of T01 .* are proposed for other territories/).waitFor();
+    await bench.shows(/accounts of T01 .* are proposed for other territories/);
     const left = await Promise.all(
       [...Array(300).keys()].map((row) => bench.value('Accounts', row + 1, column)),
     );
     expect(left.filter((name) => String(name).startsWith('T01'))).toEqual([]);
     expect(await axe(bench)).toEqual([]);
     await bench.button('Put back').click();
-    await bench.pane.getByText('accounts are where they were accepted').waitFor();
+    await bench.shows('accounts are where they were accepted');
     expect((await bench.cells())['Accounts']).toBe(before);
   });
 
   test('a sheet of ours that somebody deletes is missed at once, with its tables', async () => {
     await bench.button('Design').click();
-    await bench.pane
-      .getByText(/of 20 territories within/)
-      .first()
-      .waitFor();
+    await bench.shows(/of 20 territories within/);
     const tables = await bench.deleteSheet('Balance');
-    await bench.pane.getByText(/the table of the sheet Balance is not there/).waitFor();
+    await bench.shows(/the table of the sheet Balance is not there/);
     expect(tables).toContain('Accounts');
     expect(tables.filter((name) => /balance/i.test(name))).toEqual([]);
   });

@@ -90,6 +90,15 @@ export class Workbench {
     return this.pane.getByRole('heading', { level: 3, name: title }).getByRole('button');
   }
 
+  /** Waits until the pane says it; who waits in vain is told what it says instead. */
+  async shows(text: string | RegExp): Promise<void> {
+    const said = this.pane.getByText(text).first();
+    await said.waitFor().catch(async (error: unknown) => {
+      const instead = await this.pane.locator('body').innerText();
+      throw new Error(`The pane does not show ${String(text)}, but:\n${instead}`, { cause: error });
+    });
+  }
+
   /** Every cell of every sheet: value and formula. */
   cells(): Promise<Cells> {
     return this.page.evaluate(async () => {

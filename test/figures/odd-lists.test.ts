@@ -21,12 +21,14 @@ afterEach(() => {
 /**
  * A list of accounts with some columns of its own, planned with the sheets that are asked for.
  * @param dates addresses of cells of the list that show a date
+ * @param others sheets beside it
  */
 async function planned(
   columns: Readonly<Record<string, (i: number) => Cell>>,
   settings: object,
   team: readonly (readonly Cell[])[] = [],
   dates: readonly string[] = [],
+  others: Readonly<Record<string, readonly (readonly Cell[])[]>> = {},
 ): Promise<void> {
   book = await openWorkbook({
     sheets: {
@@ -40,6 +42,7 @@ async function planned(
         ]),
       ],
       ...(team.length === 0 ? {} : { Team: team }),
+      ...others,
     },
   });
   await book.run(async (context) => {
@@ -152,6 +155,74 @@ test('Territory Pages ranks accounts by a sum of columns where one of them is bl
     .sort((a, b) => b - a);
   const shown = tableIn(page, 'Rank', 'Account').map((row) => row['ARR + Open pipeline']);
   expect(shown.slice(0, largest.length)).toEqual(largest.slice(0, 15));
+});
+
+describe('amounts that stand in another table', () => {
+  const customer = (n: number) => (n === 0 ? 'Somebody else' : `Account ${n % COUNT}`);
+  const LINES = 80;
+  const planWith = (headers: readonly string[], line: (n: number) => readonly Cell[]) =>
+    planned({}, {}, [], [], { Sales: [headers, ...Array.from({ length: LINES }, (_, n) => line(n))] });
+  const bridge = async () => {
+    const block = blockUnder((await balance()).cells, 'Bookings or sales: from list to plan');
+    return new Map([...block].map(([label, [now]]) => [label, Number(now)]));
+  };
+  const write = (address: string, values: Cell[][]) =>
+    book.run(async (context) => {
+      context.workbook.worksheets.getItem('Sales').getRange(address).values = values;
+      await context.sync();
+    });
+
+  const sheetNames = () =>
+    book.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    });
+
+  test('are read as the list’s, by formulas that follow the other table', async () => {
+    const amounts = Array.from({ length: LINES }, (_, n) => 50 + ((n * 37) % 90));
+    await planWith(['Order ID', 'Order Date', 'Customer Name', 'Order Total'], (n) => [
+      `O${n}`,
+      46_000 + n,
+      customer(n),
+      amounts[n] ?? 0,
+    ]);
+    const check = async () => {
+      const lines = await bridge();
+      const [stranger = 0] = amounts;
+      expect(lines.get('Total of its columns, those of other tables too')).toBe(sum(amounts));
+      expect(lines.get('Of no account in the list, or below 0')).toBe(-stranger);
+      expect(lines.get('Bookings or sales in the plan')).toBe(sum(amounts) - stranger);
+      expect(lines.get('Difference')).toBe(0);
+      const placed = (await balance()).rows.map((row) => Number(row['Bookings or sales']));
+      expect(sum(placed)).toBe(sum(amounts) - stranger);
+    };
+    await check();
+    amounts[5] = 999;
+    await write('D7', [[999]]);
+    await check();
+    amounts.push(77);
+    await write(`A${LINES + 2}:D${LINES + 2}`, [['O99', 46_099, 'account 7', 77]]);
+    await check();
+    for (const name of await sheetNames())
+      expect([
+        name,
+        ...(await valuesOf(book, name)).flat().filter((cell) => /^#/.test(String(cell))),
+      ]).toEqual([name]);
+  });
+
+  test('are values where no formula comes to them, and a check says that the other table has changed', async () => {
+    await planWith(['Deal Name', 'Account Name', 'Stage', 'Amount'], (n) => [
+      `Deal ${n}`,
+      customer(n),
+      n % 4 === 1 ? 'Closed Lost' : 'Closed Won',
+      100 + n,
+    ]);
+    expect((await bridge()).get('Difference')).toBe(0);
+    await write('D7', [[1105]]);
+    expect((await bridge()).get('Difference')).toBe(1000);
+  });
 });
 
 describe('a team of which one seat has no manager, and one is to be hired', () => {

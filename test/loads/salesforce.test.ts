@@ -112,7 +112,7 @@ test('a load gives exactly the new state, and rolled back after refused rows exa
 });
 
 test('load after load from one export: each gives the plan of its day, and the way back is where the export was', () => {
-  const plans = fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }), {
+  const plans = fc.array(fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 6, maxLength: 6 }), {
     minLength: 1,
     maxLength: 4,
   });
@@ -124,13 +124,15 @@ test('load after load from one export: each gives the plan of its day, and the w
       const results: LoaderResult[] = [];
       plans.forEach((plan, day) => {
         const input = planned(owners.map((owner, n) => ({ owner, to: plan[n] ?? 0 })));
+        // What is in no territory stays with whom it is.
+        const wanted = plan.map((to, n) => [account(n), to < 0 ? crm.get(account(n)) : user(to)] as const);
         const fails = (id: string) => day % 2 === 0 && bad.some((n) => account(n) === id);
         const load = (of: typeof fails) => {
           results.push(update(crm, fileOf(planLoads(input, results), 'owners'), of));
         };
         load(fails);
         load(() => false);
-        expect(crm).toEqual(new Map(plan.map((to, n) => [account(n), user(to)])));
+        expect(crm).toEqual(new Map(wanted));
         const backed = new Map(crm);
         update(backed, fileOf(planLoads(input, results), 'ownersBack'), () => false);
         expect(backed).toEqual(old);
@@ -138,6 +140,149 @@ test('load after load from one export: each gives the plan of its day, and the w
       });
     }),
   );
+});
+
+describe('associations, load after load from one stale export', () => {
+  interface Place {
+    readonly who: string;
+    readonly at: string;
+    readonly cause: string;
+  }
+  type Crm = Map<string, Place>;
+  const INSERTED = {
+    join: ['ObjectId', 'Territory2Id', 'AssociationCause'],
+    usersIn: ['UserId', 'Territory2Id', 'RoleInTerritory2'],
+  } as const;
+  const told = (crm: Crm) => [...crm.values()].map(({ who, at, cause }) => `${who} ${at} ${cause}`).sort();
+  const exported = (crm: Crm, [who, at, cause]: readonly [string, string, string]) =>
+    table(
+      ['Id', who, at, cause],
+      [...crm].map(([id, one]) => [id, one.who, one.at, one.cause]),
+    );
+  let made = 0;
+  const remove = (crm: Crm, file: LoadFile | undefined, fails: (who: string) => boolean): LoaderResult => {
+    const headers = ['Id', 'sf__Error'];
+    const rows = (file?.rows ?? []).map(([cell]) => {
+      const id = String(cell);
+      const isBad = !crm.has(id) || fails(crm.get(id)?.who ?? '');
+      if (!isBad) crm.delete(id);
+      return [id, isBad ? 'UNABLE_TO_LOCK_ROW' : ''];
+    });
+    return { headers, rows: table(headers, rows) };
+  };
+  const insert = (
+    crm: Crm,
+    file: LoadFile | undefined,
+    header: readonly string[],
+    fails: (who: string) => boolean,
+  ): LoaderResult => {
+    const headers = ['sf__Id', 'sf__Error', ...header];
+    const rows = (file?.rows ?? []).map((row) => {
+      const [who = '', at = '', cause = ''] = row.map(String);
+      const isThere = [...crm.values()].some((one) => one.who === who && one.at === at);
+      const isBad = isThere || fails(who);
+      const id = `0TN${String(made++).padStart(12, '0')}AAA`;
+      if (!isBad) crm.set(id, { who, at, cause });
+      return [isBad ? '' : id, isBad ? 'DUPLICATE_VALUE' : '', who, at, cause];
+    });
+    return { headers, rows: table(headers, rows) };
+  };
+
+  const world = fc.record({
+    /** Where each account was when the export was made, −1 nowhere; of the last, by a rule as well. */
+    was: fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 6, maxLength: 6 }),
+    plans: fc.array(
+      fc.record({
+        to: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }),
+        /** Whose each territory is. */
+        owner: fc.constantFrom([0, 1, 2, 3], [1, 0, 2, 3], [3, 1, 0, 2]),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    bad: fc.array(fc.nat(5), { maxLength: 3 }),
+    isTurned: fc.boolean(),
+  });
+
+  test('each account is where the plan of the day has it, each owner in his territory, and the way back is the export', () => {
+    fc.assert(
+      fc.property(world, ({ was, plans, bad, isTurned }) => {
+        const places: Crm = new Map(
+          was.flatMap((at, n) =>
+            at < 0
+              ? []
+              : [[`0TA${String(n)}`, { who: account(n), at: territory(at), cause: 'Territory2Manual' }]],
+          ),
+        );
+        const byRule = { who: account(0), at: territory(0), cause: 'Territory2RuleAssociation' };
+        if (was[0] !== 0) places.set('0TARULE', byRule);
+        const users: Crm = new Map(
+          [0, 1, 2, 3].map((n) => [`0UA${String(n)}`, { who: user(n), at: territory(n), cause: 'Owner' }]),
+        );
+        const exports = {
+          territories: table(
+            ['Id', 'Name', 'DeveloperName', 'Territory2ModelId', 'Territory2TypeId'],
+            [0, 1, 2, 3].map((n) => [
+              territory(n),
+              `T0${String(n)} Town`,
+              `T0${String(n)}_Town`,
+              '0MA1',
+              '0M51',
+            ]),
+          ),
+          associations: exported(places, INSERTED.join.slice() as [string, string, string]),
+          userAssociations: exported(users, INSERTED.usersIn.slice() as [string, string, string]),
+        };
+        const before = [told(places), told(users)];
+        const results: LoaderResult[] = [];
+        plans.forEach(({ to, owner }, day) => {
+          const given = planned(
+            to.map((one) => ({ owner: 0, to: one })),
+            { exports },
+          );
+          const input = {
+            ...given,
+            territories: given.territories.map((one, j) => ({ ...one, owner: `Rep ${String(owner[j])}` })),
+          };
+          // Sheets of answers stand in any order.
+          const plan = () => planLoads(input, isTurned ? [...results].reverse() : results);
+          const load = (fails: (who: string) => boolean) => {
+            const pack = plan();
+            results.push(
+              remove(places, fileOf(pack, 'leave'), fails),
+              insert(places, fileOf(pack, 'join'), INSERTED.join, fails),
+              remove(users, fileOf(pack, 'usersOut'), fails),
+              insert(users, fileOf(pack, 'usersIn'), INSERTED.usersIn, fails),
+            );
+          };
+          load((who) => day % 2 === 0 && bad.some((n) => [account(n), user(n)].includes(who)));
+          load(() => false);
+          to.forEach((one, n) => {
+            const there = [...places.values()].filter(
+              ({ who, cause }) => who === account(n) && cause !== byRule.cause,
+            );
+            const isThereByRule = n === 0 && one === 0 && places.has('0TARULE');
+            expect(there.map(({ at }) => at)).toEqual(isThereByRule ? [] : [territory(one)]);
+          });
+          expect([...users.values()].map(({ who, at }) => `${at} ${who}`).sort()).toEqual(
+            owner.map((one, j) => `${territory(j)} ${user(one)}`).sort(),
+          );
+          const after = plan();
+          for (const key of ['leave', 'join', 'usersOut', 'usersIn'])
+            expect(fileOf(after, key)?.rows).toEqual([]);
+          expect(
+            after.outcomes.filter(({ file }) => file === 'join').every(({ result }) => result === 'loaded'),
+          ).toBe(true);
+          const backed = [new Map(places), new Map(users)] as const;
+          remove(backed[0], fileOf(after, 'joinBack'), () => false);
+          insert(backed[0], fileOf(after, 'leaveBack'), INSERTED.join, () => false);
+          remove(backed[1], fileOf(after, 'usersInBack'), () => false);
+          insert(backed[1], fileOf(after, 'usersOutBack'), INSERTED.usersIn, () => false);
+          expect(backed.map(told)).toEqual(before);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 test('only accounts whose owner changes are in a load', () => {
@@ -402,6 +547,30 @@ describe('with an export of territories', () => {
     ]);
   });
 
+  test('what a loader has made is known by its answer: it is not made twice, and accounts go there', () => {
+    const headers = ['ID', 'NAME', 'DEVELOPERNAME', 'TERRITORY2MODELID', 'TERRITORY2TYPEID', 'STATUS'];
+    expect(exportKind(headers)).toBe('result');
+    const made = [territory(7), 'T03 Town', 'T03_Town', '0MA1', '0M51', 'Item Created'];
+    const given = planned([{ owner: 1, to: 3 }], { exports });
+    const after = planLoads(given, [{ headers, rows: table(headers, [made]) }]);
+    expect(fileOf(after, 'territories')?.rows.map(([name]) => name)).toEqual(['T02 Town']);
+    expect(fileOf(after, 'join')?.rows).toEqual([[account(0), territory(7), 'Territory2Manual']]);
+  });
+
+  test('an id that stands twice in two territories is in neither file, and is told', () => {
+    const given = planned(
+      [
+        { owner: 0, to: 0 },
+        { owner: 0, to: 1 },
+      ],
+      { exports },
+    );
+    const twice = { ...given, accounts: given.accounts.map((one) => ({ ...one, id: account(0) })) };
+    const told = planLoads(twice);
+    expect([fileOf(told, 'join')?.rows, fileOf(told, 'leave')?.rows]).toEqual([[], []]);
+    expect(told.problems).toContainEqual(expect.objectContaining({ file: 'join', code: 'idTwice', row: 2 }));
+  });
+
   test('an account leaves what it is in by hand and joins its own; rules are left alone', () => {
     expect(fileOf(pack, 'leave')?.rows).toEqual([['0TA1']]);
     expect(fileOf(pack, 'leaveBack')?.rows).toEqual([[account(0), territory(9), 'Territory2Manual']]);
@@ -527,6 +696,7 @@ test.each([
   [['Id', 'AccountId', 'OwnerId', 'StageName'], 'deals'],
   [['sf__Id', 'sf__Error', 'Id', 'OwnerId'], 'result'],
   [['ID', 'OWNERID', 'STATUS'], 'result'],
+  [['sf__Id', 'sf__Error', 'AccountId', 'UserId', 'TeamMemberRole', 'CaseAccessLevel'], 'result'],
   [['Id', 'LastName', 'Username', 'Status'], 'users'],
   [['Id', 'Name', 'OwnerId', 'Status'], undefined],
 ])('%j is %s', (headers, kind) => {

@@ -121,6 +121,24 @@ test('it is over when the last one who asked gives up, although it was begun ahe
   expect(slow.runs).toHaveLength(2);
 });
 
+test('who asks anew right after it was stopped is not told that it was', async () => {
+  const slow = new Slow();
+  const solver = new RememberingSolver(slow);
+  const first = signal();
+  const given = solver.design(problem(), nothing, first.signal);
+  first.abort();
+  const again = solver.design(problem(), nothing, signal().signal);
+  await expect(given).rejects.toThrow('abort');
+  slow.runs.at(-1)?.end(answer(1));
+  expect(await again).toEqual(answer(1));
+
+  void solver.design(problem(2), nothing).catch(nothing);
+  void solver.counsel(problem(), new Int32Array(20), { territories: [], repair: false });
+  const joined = solver.design(problem(2), nothing, signal().signal);
+  slow.runs.at(-1)?.end(answer(2));
+  expect(await joined).toEqual(answer(2));
+});
+
 test('a failure is told to whoever waits, and not remembered', async () => {
   const slow = new Slow();
   const solver = new RememberingSolver(slow);

@@ -24,6 +24,7 @@ import type { OnProgress, TableRef, WorkbookPort } from '../ports';
 import { doubtfulFindings } from './doubts';
 import type { Book } from './book';
 import { derivedList, type DerivedList } from './derived-list';
+import type { MoneyBeside } from './money-beside';
 import { chosenTable, remembered } from './tables';
 
 /** The list of accounts as it was read. */
@@ -47,6 +48,8 @@ export interface AccountList {
   readonly findings: readonly Finding[];
   /** How the list was made, where the table is none as it stands. */
   readonly derived?: DerivedList;
+  /** Amounts that the list has none of, and another table has. */
+  readonly beside?: MoneyBeside;
 }
 
 /**

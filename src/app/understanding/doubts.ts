@@ -34,7 +34,7 @@ export function doubtfulNotices(
 /** Columns that the user chose and that are not there any more, and what was read in their place. */
 export function goneColumnNotices<Field extends string>(
   { columns, key }: { columns: Readonly<Record<string, string>>; key: 'field' | 'repField' },
-  { headers }: SourceTable,
+  { headers }: Pick<SourceTable, 'headers'>,
   mapping: Readonly<Partial<Record<Field, number>>>,
 ): Notice[] {
   return Object.entries(columns)

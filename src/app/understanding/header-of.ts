@@ -1,4 +1,5 @@
 import type { AccountField } from '../../plan/fields';
+import type { BalanceField } from '../../plan/metrics';
 import type { AccountList } from './account-list';
 
 /** The header of the column that a field is in. */
@@ -9,3 +10,15 @@ export function headerOf(
   const column = mapping[field];
   return column === undefined ? undefined : source.headers[column];
 }
+
+/** What the column of a field is called, in the list or in another table; blank for none. */
+export const calledOf = (
+  list: Pick<AccountList, 'source' | 'mapping' | 'beside'>,
+  field: AccountField,
+): string => headerOf(list, field) ?? list.beside?.get(field as BalanceField)?.label ?? '';
+
+/** What somebody can choose among: the headers of the list, and what another table has. */
+export const headersToChoose = ({ source, beside }: Pick<AccountList, 'source' | 'beside'>): string[] => [
+  ...source.headers,
+  ...[...(beside?.values() ?? [])].map(({ label }) => label),
+];

@@ -62,7 +62,10 @@ export function sourceChecks(
 }
 
 /** How formulas speak of a column of the rows. */
-function placeOf({ headers, firstRow, firstColumn, rowCount }: SourceTable, { sheet, table }: TableRef) {
+export function placeOf(
+  { headers, firstRow, firstColumn, rowCount }: SourceTable,
+  { sheet, table }: TableRef,
+) {
   const lastRow = firstRow + rowCount - 1 + ROWS_BELOW;
   return (column: number): string => {
     const header = headers[column] ?? '';

@@ -17,9 +17,10 @@ import type { OnProgress, PlacesPort, TableRef, WorkbookPort } from '../ports';
 import { readAccountList, type AccountList } from './account-list';
 import type { Book } from './book';
 import { boundBy, type Bound } from './bound';
-import { headerOf } from './header-of';
+import { headerOf, headersToChoose } from './header-of';
 import { choose, type Choices } from './choices';
 import { likeLists } from './like-lists';
+import { withMoneyBeside } from './money-beside';
 import { goneColumnNotices } from './doubts';
 import { nameOf } from './tables';
 import { readTeam, type Team } from './team';
@@ -60,8 +61,15 @@ export async function understand(
   if (isAlone && (await isOfPeople(workbook, people)))
     throw new Failure('notAccounts', { kind: 'team', name: people.table ?? people.sheet });
   const lists = isAlone ? [people] : found.accounts;
-  const read = await readAccountList(workbook, book, lists, settings, onProgress);
-  const team = await readTeam(workbook, book, found.reps, read.ref, read, settings);
+  const alone = await readAccountList(workbook, book, lists, settings, onProgress);
+  const team = await readTeam(workbook, book, found.reps, alone.ref, alone, settings);
+  const { list: read, notices: beside } = await withMoneyBeside(
+    workbook,
+    book,
+    alone,
+    [alone.ref, team.ref],
+    settings,
+  );
 
   const { country } = settings;
   const lookup = await lookupFor(read.accounts, places.fetchChunk, team.roster, country);
@@ -88,6 +96,7 @@ export async function understand(
   const notices = [
     ...goneColumns(settings, list, team),
     ...(settings.accounts === undefined ? likeLists(book, read.derived?.from ?? read.ref) : []),
+    ...beside,
     ...(missing === 0 ? [] : [countryUnknown(missing)]),
     ...choices.notices,
     ...binding.notices,
@@ -129,7 +138,11 @@ function goneColumns({ accountColumns, repColumns }: Settings, list: AccountList
       ? []
       : goneColumnNotices({ columns: repColumns, key: 'repField' }, team.source, team.mapping);
   return [
-    ...goneColumnNotices({ columns: accountColumns, key: 'field' }, list.source, list.mapping),
+    ...goneColumnNotices(
+      { columns: accountColumns, key: 'field' },
+      { headers: headersToChoose(list) },
+      list.mapping,
+    ),
     ...ofTeam,
   ];
 }

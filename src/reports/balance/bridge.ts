@@ -34,24 +34,29 @@ interface Way {
   readonly texts: string;
   readonly dates: string;
   readonly converted: string;
+  /** Of another table what is of no account of the list, or below 0 for all of its rows. */
+  readonly others: string;
   /** As designed: what of values that no formula reads is in neither numbers nor texts. */
   readonly rest: number;
 }
 
 /** What the lines before the plan come to. */
-export const summedUp = ({ total, negatives, texts, dates, converted, rest }: Way): string =>
-  `${total}+${negatives}+${texts}+${dates}+${converted}+${rest}`;
+export const summedUp = ({ total, negatives, texts, dates, converted, others, rest }: Way): string =>
+  `${total}+${negatives}+${texts}+${dates}+${converted}+${others}+${rest}`;
 
 /** Undefined for a count. A column of ours is summed in place of one that is not all plain numbers. */
 export function wayOf(context: ReportContext, m: number): Way | undefined {
   const { table, metricSources, layer, say } = context;
   const sources = metricSources[m] ?? [];
   if (sources.length === 0) return undefined;
-  const read = sources.filter((source) => source.read !== undefined);
+  const beside = sources.filter(({ read }) => read?.beside !== undefined);
+  const read = sources.filter((source) => source.read !== undefined && !beside.includes(source));
   const dated = read.filter((source) => (source.read?.dates ?? 0) > 0);
   const converted = read.filter((source) => source.read?.reading?.currency !== undefined);
   const [first] = converted;
-  const kept = read.flatMap((source) => (source.read?.reading === undefined ? [source.read?.rest ?? 0] : []));
+  const kept = sources.flatMap(({ read: ours }) =>
+    ours !== undefined && ours.reading === undefined && ours.beside?.formula === undefined ? [ours.rest] : [],
+  );
   const sum = (
     of: readonly (typeof sources)[number][],
     formula: (own: string, read: string, isDated: boolean) => string,
@@ -61,7 +66,7 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
       : of
           .map(({ source, read: ours }) =>
             formula(
-              columnRef(table, source),
+              ours?.beside?.source ?? columnRef(table, source),
               columnRef(table, ours?.header ?? source),
               (ours?.dates ?? 0) > 0,
             ),
@@ -91,6 +96,10 @@ export function wayOf(context: ReportContext, m: number): Way | undefined {
       );
       return `SUMPRODUCT((${rate}-1)*(${sums.join('+')}))`;
     }),
+    others: sum(
+      beside.filter((source) => source.read?.beside?.formula !== undefined),
+      (own, ours) => `SUM(${ours})-AGGREGATE(9,6,${own})`,
+    ),
     rest: kept.reduce((all, part) => all + part, 0),
   };
 }
@@ -121,21 +130,23 @@ function ofMetric(context: ReportContext, m: number): CellSpec[][][] | undefined
   const figures = plan.metrics[m];
   if (way === undefined || spec === undefined || figures === undefined) return undefined;
   const { label } = metricColumns(context)[m] ?? { label: '' };
-  const isRead = (metricSources[m] ?? []).some(({ read }) => read !== undefined);
+  const isRead = (metricSources[m] ?? []).some(({ read }) => read !== undefined && read.beside === undefined);
+  const isBeside = (metricSources[m] ?? []).some(({ read }) => read?.beside !== undefined);
   const inPlan = sumOfAll(context, m);
   const placed = figures.load.reduce((sum, load) => sum + load, 0);
   const unassigned = context.unassignedOf(m);
   const lines: Line[] = [
-    [say('bridge.source'), way.total],
+    [say(isBeside ? 'bridge.sourceBeside' : 'bridge.source'), way.total],
     ...(isRead
       ? ([
           [say('bridge.negatives'), way.negatives],
           [say('bridge.texts'), way.texts],
           ...(way.dates === '0' ? [] : [[say('bridge.dates'), way.dates] as const]),
           ...(way.converted === '0' ? [] : [[say('bridge.converted'), way.converted] as const]),
-          ...(way.rest === 0 ? [] : [[say('bridge.rest'), String(way.rest)] as const]),
         ] satisfies Line[])
       : []),
+    ...(way.others === '0' ? [] : [[say('bridge.others'), way.others] as const]),
+    ...(way.rest === 0 ? [] : [[say('bridge.rest'), String(way.rest)] as const]),
     [say('bridge.inPlan', { metric: label }), inPlan, placed + unassigned],
     [say('bridge.placed'), placedSum(context, m), placed],
     [say('sheet.unassigned'), unassignedSum(context, m), unassigned],

@@ -151,6 +151,8 @@ export const sheets: Record<keyof typeof en, string> = {
   'bridge.designed': 'Wie geplant',
   'bridge.accounts': 'Kunden in der Liste',
   'bridge.source': 'Summe der Spalten in der Liste',
+  'bridge.sourceBeside': 'Summe der Spalten, auch in anderen Tabellen',
+  'bridge.others': 'Zu keinem Kunden der Liste, oder unter 0',
   'bridge.negatives': 'Negative Beträge, die nicht zählen',
   'bridge.texts': 'Zahlen als Text, wie verstanden',
   'bridge.dates': 'Datumswerte in den Spalten, die keine Beträge sind',

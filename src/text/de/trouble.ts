@@ -145,6 +145,10 @@ export const trouble: Record<keyof typeof en, string> = {
     '{header, select, none {Der Jahresumsatz} other {„{header}“}} ist der eigene Umsatz der Kunden und bleibt außen vor.',
   'notice.singleOwner':
     '{name} betreut alles, was betreut wird ({accounts, plural, one {# Kunde} other {# Kunden}}), und bleibt außen vor: Einer für alles ist kein Team.',
+  'notice.moneyBeside':
+    'Die Liste selbst hat keine solchen Beträge: „{headers}“ aus {name} wird {kind, select, list {} open {über offene Verkaufschancen je Kunde summiert und } won {über gewonnene Verkaufschancen je Kunde summiert und } deals {über offene und gewonnene Verkaufschancen je Kunde summiert und } other {je Kunde summiert und }}für {known, number} von {accounts, plural, one {# Kunden} other {# Kunden}} gelesen{unknown, plural, =0 {} one {; # Kunde dort ist nicht in der Liste} other {; # Kunden dort sind nicht in der Liste}}.',
+  'notice.heldElsewhere':
+    'Keine Spalte der Liste sagt, wer einen Kunden betreut; daher werden alle geplant, als wären sie niemandes. „{header}“ aus {name} nennt Personen: holen Sie das als Spalte in die Liste, und der Plan geht von ihnen aus.',
   'notice.likeLists':
     '{name} wurde genommen. {count, plural, one {{names} ist eine Liste wie diese und blieb außen vor} other {{names}{more, plural, =0 {} other { und # weitere}} sind Listen wie diese und blieben außen vor}}: Kopieren Sie sie in eine, um sie zusammen zu planen, oder wählen Sie eine andere Liste.',
   'notice.strewnOwners':

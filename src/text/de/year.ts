@@ -69,7 +69,8 @@ export const year = {
   'loads.undo.table': 'Zurück',
   'loads.problem.noId': 'Der Kunde hat keine Nummer',
   'loads.problem.strangeId': '{id} ist keine Nummer eines Kunden in Salesforce',
-  'loads.problem.idTwice': '{id} steht in mehreren Zeilen, die zu verschiedenen Betreuern gehen',
+  'loads.problem.idTwice':
+    '{id} steht in mehreren Zeilen, die zu verschiedenen Betreuern oder Gebieten gehen',
   'loads.problem.openTerritory':
     '{territory} ist offen, und niemand vertritt: einen Betreuer nennen, oder jemanden in der Spalte für die Vertretung',
   'loads.problem.noUser': '{owner} ist nicht unter den Nutzern, die die Mappe kennt',

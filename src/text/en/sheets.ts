@@ -162,6 +162,8 @@ export const sheets = {
   'bridge.designed': 'As designed',
   'bridge.accounts': 'Accounts in the list',
   'bridge.source': 'Total of its columns in the list',
+  'bridge.sourceBeside': 'Total of its columns, those of other tables too',
+  'bridge.others': 'Of no account in the list, or below 0',
   'bridge.negatives': 'Negative amounts, which count as 0',
   'bridge.texts': 'Numbers written as text, as understood',
   'bridge.dates': 'Dates in the columns, which are no amounts',

@@ -140,6 +140,10 @@ export const trouble = {
     '{header, select, none {Annual revenue} other {“{header}”}} is the customers’ own turnover and was left out.',
   'notice.singleOwner':
     '{name} owns all that is owned ({accounts, plural, one {# account} other {# accounts}}) and was left out: one owner of everything is no team.',
+  'notice.moneyBeside':
+    'The list has no such amounts of its own: “{headers}” of {name} {kind, select, list {is} open {is summed up by account over open deals and} won {is summed up by account over won deals and} deals {is summed up by account over open and won deals and} other {is summed up by account and}} read for {known, number} of {accounts, plural, one {# account} other {# accounts}}{unknown, plural, =0 {} one {; # customer there is not in the list} other {; # customers there are not in the list}}.',
+  'notice.heldElsewhere':
+    'No column of the list says who holds an account, so all are planned as nobody’s. “{header}” of {name} names people: bring it into the list as a column, and the plan starts from them.',
   'notice.likeLists':
     '{name} was taken. {count, plural, one {{names} is a list like it and was left out} other {{names}{more, plural, =0 {} other { and # more}} are lists like it and were left out}}: copy them into one to plan them together, or choose another list.',
   'notice.strewnOwners':

@@ -69,7 +69,7 @@ export const year = {
   'loads.undo.table': 'Rollback',
   'loads.problem.noId': 'The account has no id',
   'loads.problem.strangeId': '{id} is no id of a Salesforce account',
-  'loads.problem.idTwice': '{id} stands on several rows that go to different owners',
+  'loads.problem.idTwice': '{id} stands on several rows that go to different owners or territories',
   'loads.problem.openTerritory':
     '{territory} is open and nobody covers it: name an owner, or a person in Covered By',
   'loads.problem.noUser': '{owner} is not among the users that the workbook knows',

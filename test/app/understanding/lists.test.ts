@@ -460,3 +460,49 @@ test('headers that stand below made-up ones are read, and Apply writes the list 
   expect(rows[at + 1]?.slice(0, 4)).toEqual(['Larkfield 0', 'Ada Quill', 404636667, 0]);
   expect(rows).toHaveLength(at + 13);
 });
+
+test('amounts of another table are said, named among the columns, and left out where somebody says so', async () => {
+  await open({
+    Customers: [
+      ['Customer', 'City', 'Sales Rep', 'Employees'],
+      ...CUSTOMERS.map((name, i) => [name, 'Lyon', REPS[i % 3] ?? '', 10 * (i + 1)]),
+    ],
+    Potentials: [['Customer', 'Potential'], ...CUSTOMERS.slice(1).map((name, i) => [name, 100 + i])],
+  });
+  const words = ({ choices }: Awaited<ReturnType<typeof understood>>) =>
+    choices.notices.map((notice) => wordNotice(speak('en'), numbers('en'), notice));
+  const asIs = await understood();
+  expect(asIs.choices.metrics.map(({ id }) => id)).toEqual(['potential']);
+  expect(words(asIs)).toContain(
+    'The list has no such amounts of its own: “Potential” of Potentials is read for 5 of 6 accounts.',
+  );
+  const { columns } = summaryOf(asIs, speak('en'), numbers('en'));
+  const label = 'Potential (Potentials)';
+  expect(columns.lines.find(({ field }) => field === 'potential')?.header).toBe(label);
+  expect(columns.headers).toContain(label);
+  // Chosen again by its name it is there as before, and no column that is gone.
+  const chosen = await understood({ accountColumns: { potential: label } });
+  expect([chosen.choices.metrics.map(({ id }) => id), words(chosen)]).toEqual([['potential'], words(asIs)]);
+  const without = await understood({ accountColumns: { potential: '' } });
+  expect(without.choices.metrics.map(({ id }) => id)).toEqual(['employees']);
+  const asked = await understood({ balance: [{ metric: 'employees', tolerance: 0.2 }] });
+  expect(asked.list.beside).toBeUndefined();
+});
+
+test('where the list names no holders and its sales do, that is said, and nothing is guessed', async () => {
+  await open({
+    Customers: [
+      ['Customer ID', 'Customer', 'City', 'Potential'],
+      ...CUSTOMERS.map((name, i) => [`C${i}`, name, 'Lyon', 100 + i]),
+    ],
+    Sales: [
+      ['Order ID', 'Customer ID', 'Sales Rep', 'Order Total'],
+      ...Array.from({ length: 24 }, (_, i) => [`O${i}`, `C${i % 6}`, REPS[i % 3] ?? '', 5]),
+    ],
+  });
+  const { list, choices } = await understood();
+  expect(choices.notices.map((notice) => wordNotice(speak('en'), numbers('en'), notice))).toContain(
+    'No column of the list says who holds an account, so all are planned as nobody’s. “Sales Rep” of Sales names people: bring it into the list as a column, and the plan starts from them.',
+  );
+  expect([list.accounts.text.owner, list.beside]).toEqual([undefined, undefined]);
+});

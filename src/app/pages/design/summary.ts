@@ -14,7 +14,7 @@ import type { Exchange } from '../../understanding/currency';
 import { addressOf, findingKinds } from '../../findings';
 import type { TableRef } from '../../ports';
 import type { AccountList } from '../../understanding/account-list';
-import { headerOf } from '../../understanding/header-of';
+import { calledOf, headersToChoose } from '../../understanding/header-of';
 import type { BoundKey } from '../../understanding/bound';
 import { refKey } from '../../understanding/tables';
 import type { Team } from '../../understanding/team';
@@ -284,7 +284,7 @@ function balanceOf(
       tolerance: numbers.percent(metric.tolerance, 3),
       header:
         metric.fields
-          .map((field) => headerOf(list, field) ?? '')
+          .map((field) => calledOf(list, field))
           .filter((header) => header !== '')
           .join(' + ') || 'none',
     });
@@ -323,10 +323,10 @@ function accountColumns(list: AccountList, say: Say): ColumnChoices {
   const lines = (Object.keys(ACCOUNT_FIELDS) as AccountField[]).map((field) => ({
     field,
     label: say(`field.${field}`),
-    header: headerOf(list, field) ?? '',
+    header: calledOf(list, field),
     doubtful: doubtful.has(field),
   }));
-  return columnChoices(lines, list.source.headers, say);
+  return columnChoices(lines, headersToChoose(list), say);
 }
 
 /** Guesses first, then what was found, then what else could be told. */

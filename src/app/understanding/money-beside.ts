@@ -1,0 +1,191 @@
+import { amountsBeside, chooseDefaults, listRanges, type AmountsBeside } from '../../intake';
+import type { Accounts } from '../../plan/accounts';
+import type { Cell, SourceTable } from '../../plan/cells';
+import type { Notice } from '../../plan/design';
+import { metricFields, MONEY_FIELDS, type BalanceField } from '../../plan/metrics';
+import { ownSheets } from '../../plan/ownership';
+import type { Settings } from '../../plan/settings';
+import { criterion, thisRow } from '../../reports/spec';
+import type { TableRef, WorkbookPort } from '../ports';
+import type { AccountList } from './account-list';
+import type { Book } from './book';
+import { placeOf } from './source-checks';
+
+/** Amounts of the accounts that stand in another table of the workbook, by the field that they are read as. */
+export type MoneyBeside = ReadonlyMap<BalanceField, BesideColumn>;
+
+export interface BesideColumn {
+  /** What the amounts are called: the other table's header, and which table that is. */
+  readonly label: string;
+  /** By row of the list's body; blank for none. */
+  readonly cells: readonly Cell[];
+  /** The other table's amounts as formulas speak of them, and their sum, whosever they are. */
+  readonly source: string;
+  readonly total: number;
+  /** What brings an account's amount into its row; undefined where no formula comes to what was read. */
+  readonly formula: string | undefined;
+}
+
+/** More rows are not read for what may not be in them. */
+const MOST_ROWS = 200_000;
+const FEWEST_ROWS = 3;
+const MOST_TABLES = 8;
+
+/**
+ * Where the list has no money of its own to balance, another table of the workbook may: sales beside customers, a potential
+ * in a list for itself. Its amounts are read as the list's, as a look-up would bring them. One that names holders, where the
+ * list names none, is told of.
+ * @param others tables that are something else: the list, the team
+ */
+export async function withMoneyBeside(
+  workbook: WorkbookPort,
+  { survey, owned }: Book,
+  list: AccountList,
+  others: readonly (TableRef | undefined)[],
+  settings: Settings,
+): Promise<{ readonly list: AccountList; readonly notices: readonly Notice[] }> {
+  // What was made of the rows of another table has its amounts, and its holders, from there.
+  if (list.derived !== undefined) return { list, notices: [] };
+  const isPoor = isWanting(list.accounts, settings);
+  const isHeld = HELD_BY.some((field) => list.mapping[field] !== undefined);
+  if (!isPoor && isHeld) return { list, notices: [] };
+  const isFree = ({ sheet, table }: Pick<TableRef, 'sheet' | 'table'>) =>
+    !others.some((other) => other?.sheet === sheet && other.table === table);
+  const tables = listRanges(survey, ownSheets(owned))
+    .filter(({ headers, rowCount }) => headers.length > 1 && rowCount >= FEWEST_ROWS && rowCount <= MOST_ROWS)
+    .filter(isFree)
+    .slice(0, MOST_TABLES);
+  let money: Other | undefined;
+  let held: Other | undefined;
+  for (const { headers: _, ...from } of tables) {
+    const source = await workbook.read(from);
+    const found = amountsBeside(list.source, list.mapping, source);
+    if (found === undefined) continue;
+    const isMore = (than: Other | undefined) => found.known > (than?.found.known ?? 0);
+    if (found.columns.length > 0 && isMore(money)) money = { from, source, found };
+    if (found.holder !== undefined && isMore(held)) held = { from, source, found };
+  }
+  const rich = isPoor && money !== undefined ? withMoney(money, list, settings) : { list, notices: [] };
+  return isHeld || held === undefined ? rich : { ...rich, notices: [...rich.notices, heldElsewhere(held)] };
+}
+
+interface Other {
+  readonly from: TableRef;
+  readonly source: SourceTable;
+  readonly found: AmountsBeside;
+}
+
+/** Fields of which one says who holds an account now. */
+const HELD_BY = ['owner', 'ownerId', 'currentTerritory'] as const;
+
+/** Who holds an account is nothing to be guessed from who sold to it: it is said where it stands. */
+const heldElsewhere = ({ from, source: { headers }, found: { holder = -1 } }: Other): Notice => ({
+  code: 'heldElsewhere',
+  severity: 'note',
+  params: { name: from.table ?? from.sheet, header: headers[holder] ?? '' },
+});
+
+function withMoney(
+  { from, source, found }: Other,
+  list: AccountList,
+  settings: Settings,
+): { readonly list: AccountList; readonly notices: readonly Notice[] } {
+  const beside = wantedOf(columnsOf(from, source, found, list), list, settings);
+  if (beside.size === 0) return { list, notices: [] };
+  const columns = [...beside];
+  const isKnown = ({ sheetRow }: Accounts, i: number) =>
+    columns.some(([, { cells }]) => cells[(sheetRow[i] ?? 0) - list.source.firstRow] !== '');
+  const params = {
+    name: from.table ?? from.sheet,
+    headers: [...new Set(columns.map(([, { header }]) => header))].join(', '),
+    kind: found.kind === 'account' ? 'list' : found.kind === 'deal' ? dealsOf(beside) : 'rows',
+    known: Array.from({ length: list.accounts.count }, (_, i) => i).filter((i) => isKnown(list.accounts, i))
+      .length,
+    accounts: list.accounts.count,
+    unknown: found.unknown,
+  };
+  return {
+    list: {
+      ...list,
+      beside,
+      accounts: withAmounts(list, beside),
+      findings: [...list.findings, ...found.findings],
+    },
+    notices: [{ code: 'moneyBeside', severity: 'note', params }],
+  };
+}
+
+/** Which deals are summed up. */
+const dealsOf = (columns: MoneyBeside): 'deals' | 'open' | 'won' =>
+  columns.size > 1 ? 'deals' : columns.has('openPipeline') ? 'open' : 'won';
+
+type Columns = ReadonlyMap<BalanceField, BesideColumn & { readonly header: string }>;
+
+/** No amount of the list's own is to be balanced, or one is asked for that it does not have. */
+function isWanting(accounts: Accounts, { balance }: Settings): boolean {
+  if (balance.length === 0) return ['count', 'employees'].includes(chooseDefaults(accounts).balance.code);
+  return fieldsOf(balance).some(
+    (field) => MONEY_FIELDS.includes(field) && accounts.number[field] === undefined,
+  );
+}
+
+const fieldsOf = (balance: Settings['balance']): BalanceField[] =>
+  balance.flatMap(({ metric }) => metricFields(metric) ?? []);
+
+function columnsOf(
+  from: TableRef,
+  source: SourceTable,
+  { key: keyAt, otherKey, columns }: AmountsBeside,
+  list: AccountList,
+): Columns {
+  const place = placeOf(source, from);
+  const key = list.source.headers[keyAt] ?? '';
+  const own = thisRow(key);
+  return new Map(
+    columns.map(({ field, from: at, cells, isPlainSum }) => {
+      const header = source.headers[at] ?? '';
+      const sum = `SUMIFS(${place(at)},${place(otherKey)},${criterion(own)})`;
+      return [
+        field,
+        {
+          header,
+          label: `${header} (${from.table ?? from.sheet})`,
+          cells,
+          source: place(at),
+          total: sumOf(source.columns[at] ?? []),
+          formula: isPlainSum && key !== '' ? `=IF(${own}="",0,MAX(0,${sum}))` : undefined,
+        },
+      ];
+    }),
+  );
+}
+
+/** As a formula sums it: numbers alone. */
+const sumOf = (cells: readonly Cell[]): number =>
+  cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
+
+/** Of the columns those that are balanced, that the list lacks, and that nobody said not to read. */
+function wantedOf(columns: Columns, list: AccountList, { balance, accountColumns }: Settings): Columns {
+  const said: Readonly<Record<string, string>> = accountColumns;
+  const free = new Map(
+    [...columns].filter(
+      ([field, { label }]) => list.mapping[field] === undefined && [undefined, label].includes(said[field]),
+    ),
+  );
+  const fields =
+    balance.length === 0 ? chooseDefaults(withAmounts(list, free)).balance.fields : fieldsOf(balance);
+  return new Map([...free].filter(([field]) => fields.includes(field)));
+}
+
+function withAmounts({ accounts, source }: AccountList, columns: MoneyBeside): Accounts {
+  const number = Object.fromEntries(
+    [...columns].map(([field, { cells }]) => [
+      field,
+      Float64Array.from(accounts.sheetRow, (row) => {
+        const cell = cells[row - source.firstRow];
+        return typeof cell === 'number' ? cell : NaN;
+      }),
+    ]),
+  );
+  return { ...accounts, number: { ...accounts.number, ...number } };
+}
