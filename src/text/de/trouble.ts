@@ -72,6 +72,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.tableNotFound': 'Es gibt keine Tabelle und kein Blatt namens {name}. Es gibt: {there}.',
   'failure.tableChosenGone':
     '{name}, früher gewählt, ist nicht mehr in dieser Arbeitsmappe. Gelesen wird die wahrscheinlichste Liste: Sehen Sie nach, ob es die richtige ist.',
+  'failure.sheetGone':
+    'Das Blatt {sheet} ist nicht mehr in der Arbeitsmappe, und {names, select, none {Spalten der Liste richten} other {{names}{columns, select, yes { und Spalten der Liste} other {}} {count, plural, one {richtet} other {richten}}}} sich danach: Was sie davon sagen, ist ein Fehler, leer oder veraltet, bis ein Plan angewendet{alone, select, yes { oder {sheet} neu geschrieben} other {}} wird.',
   'failure.recordUnreadable':
     'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
   'failure.ownColumnGone':

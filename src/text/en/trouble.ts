@@ -68,6 +68,8 @@ export const trouble = {
   'failure.tableNotFound': 'There is no table or sheet called {name}. There are: {there}.',
   'failure.tableChosenGone':
     '{name}, chosen earlier, is not in this workbook any more. The likeliest list is read instead: look whether it is the right one.',
+  'failure.sheetGone':
+    'The sheet {sheet} is not in the workbook any more, and {names, select, none {columns of the list go} other {{names}{columns, select, yes { and columns of the list} other {}} {count, plural, one {goes} other {go}}}} by it: what they say of it is an error, blank or out of date until a plan is applied{alone, select, yes {, or {sheet} is written again} other {}}.',
   'failure.recordUnreadable':
     'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
   'failure.ownColumnGone':
