@@ -30,6 +30,8 @@ export interface BesideColumn {
 const MOST_ROWS = 200_000;
 const FEWEST_ROWS = 3;
 const MOST_TABLES = 8;
+/** A formula in each row goes through all rows of the other table: beyond this nobody wants to wait for it. */
+const MOST_COMPARED = 500_000_000;
 
 /**
  * Where the list has no money of its own to balance, another table of the workbook may: sales beside customers, a potential
@@ -141,6 +143,7 @@ function columnsOf(
   const place = placeOf(source, from);
   const key = list.source.headers[keyAt] ?? '';
   const own = thisRow(key);
+  const isQuick = list.source.rowCount * source.rowCount <= MOST_COMPARED;
   return new Map(
     columns.map(({ field, from: at, cells, isPlainSum }) => {
       const header = source.headers[at] ?? '';
@@ -153,7 +156,7 @@ function columnsOf(
           cells,
           source: place(at),
           total: sumOf(source.columns[at] ?? []),
-          formula: isPlainSum && key !== '' ? `=IF(${own}="",0,MAX(0,${sum}))` : undefined,
+          formula: isPlainSum && isQuick && key !== '' ? `=IF(${own}="",0,MAX(0,${sum}))` : undefined,
         },
       ];
     }),
