@@ -213,6 +213,8 @@ export const pane: Record<keyof typeof en, string> = {
   'news.columns': 'Spalten in der Liste: {columns}. Behalten Sie sie, oder setzen Sie alles zurück.',
   'writing.sheet': 'Das Blatt wird geschrieben',
   'news.sheet': 'Das Blatt {sheet} ist geschrieben. Seine Zahlen folgen dem Plan.',
+  'news.mended':
+    'Dabei neu geschrieben, weil nicht mehr in der Arbeitsmappe oder neu ist, wovon sie sprechen: {sheets}.',
   'news.hidden': 'Das Blatt {sheet} ist ausgeblendet und bleibt es.',
   'writing.quality': 'Die Liste wird geschrieben',
   'news.quality': 'Alle Funde stehen auf dem Blatt {sheet}.',

@@ -207,6 +207,8 @@ export const pane = {
   'news.columns': 'Columns in the list: {columns}. Keep them, or revert to what was there before.',
   'writing.sheet': 'Writing the sheet',
   'news.sheet': 'The sheet {sheet} is written. Its figures follow the plan.',
+  'news.mended':
+    'Written anew along with that, since what they spoke of is not in the workbook any more or is new: {sheets}.',
   'news.hidden': 'The sheet {sheet} is hidden, and stays so.',
   'writing.quality': 'Writing the list',
   'news.quality': 'Every finding is listed on the sheet {sheet}.',
