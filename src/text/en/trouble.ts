@@ -216,7 +216,7 @@ export const trouble = {
   'notice.regionUnknown':
     'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':
-    'The limit on moves ({by, select, money {money} customers {customers} arr {the customers’ ARR} active {active prospects} untouched {untouched prospects} activeAccounts {customers and active prospects} other {accounts}}) is too tight for the tolerance: {allowed, number} allowed, about {needed, number} needed.',
+    'The limit on moves ({by, select, money {money} customers {customers} arr {the customers’ ARR} active {active prospects} untouched {untouched prospects} activeAccounts {customers and active prospects} other {accounts}}) is too tight for the tolerance: {allowed} allowed, about {needed} needed.',
   'notice.obstacle.conflict':
     '{account} and {other} are one family but are locked to different territories; the first lock won.',
   'notice.obstacle.empty': 'There are fewer accounts than territories: {territories, number} stay empty.',
