@@ -5,6 +5,7 @@ import { MAIN_LAYER } from '../plan/layer';
 import { renamedRecord } from './settings/sheet-words';
 import type { SettingsDesk } from './settings/desk';
 import type { OnProgress, PlacesPort, WorkbookPort } from './ports';
+import { goneInWords, goneSheets } from './gone-sheets';
 import { loggedUnder, readLogged } from './logged';
 import { readBook } from './understanding/book';
 import { nameOf } from './understanding/tables';
@@ -33,6 +34,7 @@ export async function look(
   const opened = await desk.open(book);
   const refused: Failure[] = [...opened.refused];
   if (book.recordUnreadable) refused.push(new Failure('recordUnreadable'));
+  refused.push(...goneInWords(await goneSheets(book, ports.workbook), book));
   let renamed = 0;
   if (opened.names.length > 0 && book.record !== undefined) {
     try {

@@ -24,6 +24,7 @@ import type { DesignedPlan } from './design';
 import { clearedApprovals } from './approval';
 import { eventLog } from './event-log';
 import { freeTableName } from './free-name';
+import { goneSheets, mendedAlone, mendedWithPlan, refuseGone, type GoneSheet } from './gone-sheets';
 import { NOTHING_LOGGED } from './logged';
 import { ownColumns, travelKept } from './order-columns';
 import { readingFrom, readsElsewhere, withInputs, withInputsOfBefore } from './order-record';
@@ -47,6 +48,8 @@ export interface PreparedOrder extends WriteOrder {
 export interface AloneOrder extends WriteOrder {
   /** What is to be said of it, in the language of whoever asks. */
   readonly remarks?: (say: Say) => string[];
+  /** Names of sheets that are written although nobody asked for them: what they spoke of is gone. */
+  readonly mended?: readonly string[];
 }
 
 /**
@@ -181,15 +184,38 @@ async function modulesOver(
   const stands = standingSheets(understanding);
   // A plan does not wait for bookings that are not there any more: their sheet stays as it is.
   const isLeft = stands(attainmentSheet) && !(await canAttain(understanding, workbook));
+  const mended = mendedWithPlan(await goneSheets(understanding.book, workbook));
   return withAlong(
     SHEETS.filter(
       (module) =>
         module.written === 'always' ||
         more.includes(module) ||
-        (isOverPlan(module) && stands(module) && !(isLeft && module === attainmentSheet)),
+        (((isOverPlan(module) && stands(module)) || mended.includes(module)) &&
+          !(isLeft && module === attainmentSheet)),
     ),
   );
 }
+
+/** What is written along because it speaks of what somebody deleted. A list of findings is written whatever stands. */
+async function mendedWith(
+  asked: readonly SheetModule[],
+  gone: readonly GoneSheet[],
+  understanding: Understanding,
+  workbook: WorkbookPort,
+): Promise<readonly SheetModule[]> {
+  if (asked.every(({ source }) => source === 'findings')) return [];
+  const mended = mendedAlone(gone, asked);
+  const isLeft = mended.includes(attainmentSheet) && !(await canAttain(understanding, workbook));
+  return isLeft ? mended.filter((module) => module !== attainmentSheet) : mended;
+}
+
+/** What is said of sheets that are written although nobody asked for them. */
+export const mendedInWords = ({ mended }: AloneOrder, say: Say): string[] =>
+  mended === undefined ? [] : [say('news.mended', { sheets: mended.join(', ') })];
+
+/** What sheets that stand are called. */
+const calledNow = (modules: readonly SheetModule[], { owned }: Understanding['book']): string[] =>
+  modules.map(({ key }) => namesOf(owned, MAIN_LAYER).sheets[key] ?? key);
 
 /**
  * Sheets over the plan that stands, or over the list alone; with each those that are written along with it, and the columns
@@ -202,7 +228,10 @@ export async function sheetsAlone(
   workbook: WorkbookPort,
   clock: Clock,
 ): Promise<AloneOrder> {
-  const modules = withAlong(wanted);
+  const asked = withAlong(wanted);
+  const gone = await goneSheets(understanding.book, workbook);
+  const mended = await mendedWith(asked, gone, understanding, workbook);
+  const modules = withAlong([...asked, ...mended]);
   const needs = [...new Set(modules.flatMap((module) => module.needs ?? []))];
   const standing = modules.every(({ source }) => source === 'findings')
     ? undefined
@@ -213,7 +242,9 @@ export async function sheetsAlone(
   };
   const at = clock.now();
   const own = ownColumns(modules, understanding, at);
-  const appended = standing === undefined ? [] : own.names(standing);
+  // What is only mended has its columns in the list already.
+  const ownAsked = mended.length === 0 ? own : ownColumns(asked, understanding, at);
+  const appended = standing === undefined ? [] : ownAsked.names(standing);
   const { book, list } = understanding;
   const { ref, rows } = list;
   const names =
@@ -234,10 +265,11 @@ export async function sheetsAlone(
     findings: () => qualityContext(understanding, at.toISOString()),
   });
   const sheets = await Promise.all(modules.map((module) => buildSheet(module, sources)));
+  refuseGone(gone, sheets);
   const columns: AccountColumnSpec[] =
     names === undefined
       ? []
-      : (await Promise.all(modules.map((module) => columnsWith(module, sources)))).flat();
+      : (await Promise.all(asked.map((module) => columnsWith(module, sources)))).flat();
   const record = standing && withInputs(standing.record, modules, sheets);
   return {
     layer: MAIN_LAYER,
@@ -246,11 +278,12 @@ export async function sheetsAlone(
     // Columns that a plan may be made of are a decision of the user's; a sheet alone is none, nor is what only says who trades.
     ...(columns.every(({ key }) => key === 'trade' || key === 'mark') && { decision: false }),
     ...(columns.length > 0 && { accounts: { ref, table: ref.table ?? '', columns, rows } }),
-    remember: { ...order.remember(), ...own.remember() },
+    remember: { ...order.remember(), ...ownAsked.remember() },
     remarks: (words) => [
-      ...(own.basis === undefined ? [] : scoreRemarks(own.basis)(words)),
-      ...modules.flatMap((module) => remarksOn(module, sources)(words)),
+      ...(ownAsked.basis === undefined ? [] : scoreRemarks(ownAsked.basis)(words)),
+      ...asked.flatMap((module) => remarksOn(module, sources)(words)),
     ],
+    ...(mended.length > 0 && { mended: calledNow(mended, book) }),
     ...(record === undefined || record === standing?.record ? {} : { record }),
   };
 }

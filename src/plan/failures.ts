@@ -103,6 +103,7 @@ export type FailureCode =
   | 'notAccounts'
   | 'tableNotFound'
   | 'tableChosenGone'
+  | 'sheetGone'
   | 'recordUnreadable'
   | 'ownColumnGone'
   | 'ownRowTwice'

@@ -80,7 +80,7 @@ const APPROVAL: readonly string[] = ['approval', 'approvalBy', 'approvalFor'];
 /** Whether formulas of sheets never speak of a column: it says what is promised, or decided, and may be taken out. */
 export const isAside = (key: string): boolean => HOLDS.includes(key) || APPROVAL.includes(key);
 
-function familyOf(key: string): Family {
+export function familyOf(key: string): Family {
   // They stay from one plan to the next: what was promised to somebody until a day is.
   if (HOLDS.includes(key)) return 'hold';
   if (APPROVAL.includes(key)) return 'approval';

@@ -54,7 +54,7 @@ export async function writeWith(
       (module === openTerritories && stands(module)) ||
       (module.source === 'quota' && (stands(module) || more.includes(module.key))),
   );
-  const { sheetsAlone } = await import('../write-order');
+  const { sheetsAlone, mendedInWords } = await import('../write-order');
   const order = await sheetsAlone(modules, now, workbook, clock);
   let report: ApplyReport = { remade: [], moved: [] };
   await settings.say(said, async (key, value) => {
@@ -63,9 +63,11 @@ export async function writeWith(
   await look();
   const names = (await workbook.owned())?.layers[MAIN_LAYER]?.sheets ?? {};
   const shown = names[more[0] ?? quotaSheet.key] ?? names[quotaSheet.key];
+  const sheets = order.sheets.map(({ key, name }) => names[key] ?? name);
   return {
-    sheets: order.sheets.map(({ key, name }) => names[key] ?? name),
+    sheets: sheets.filter((name) => order.mended?.includes(name) !== true),
     remarks: [
+      ...mendedInWords(order, say),
       ...wordApplied(say, report),
       ...(shown === undefined ? [] : await showSheet({ workbook, say }, shown)),
     ],

@@ -63,7 +63,7 @@ export async function writeAlone(
 ): Promise<Written | undefined> {
   const understanding = await look();
   if (understanding === undefined) return undefined;
-  const { sheetsAlone } = await import('../write-order');
+  const { sheetsAlone, mendedInWords } = await import('../write-order');
   const built = await sheetsAlone([module], understanding, workbook, clock);
   const order = { ...built, sheets: built.sheets.map((spec) => (spec.key === module.key ? as(spec) : spec)) };
   const report = await workbook.apply(order, onProgress);
@@ -72,13 +72,14 @@ export async function writeAlone(
   if (order.accounts !== undefined) {
     change({ pending: await workbook.pending() });
     await look();
-  }
+  } else if (built.mended !== undefined) await look();
   return {
     sheet: name,
     isDecision: order.accounts !== undefined && order.decision !== false,
     remarks: [
       ...columnsWritten(order, say),
       ...(order.remarks?.(say) ?? []),
+      ...mendedInWords(order, say),
       ...wordApplied(say, report),
       ...(await showSheet({ workbook, say }, name)),
     ],

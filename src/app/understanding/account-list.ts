@@ -14,7 +14,10 @@ import type { Finding } from '../../plan/findings';
 import { MAIN_LAYER } from '../../plan/layer';
 import { columnsInUse, namesOf, ownHeaders, type Ownership } from '../../plan/ownership';
 import type { Settings } from '../../plan/settings';
+import { scoreWeights } from '../../reports/score';
+import { segmentsSheet } from '../../reports/segments';
 import type { AccountColumnKey } from '../../reports/spec';
+import { workloadSheet } from '../../reports/workload';
 import { speak } from '../../text/say';
 import { freeSheetName } from '../free-name';
 import type { OnProgress, TableRef, WorkbookPort } from '../ports';
@@ -169,23 +172,27 @@ function withoutOurs(source: SourceTable, owned: Ownership | undefined): SourceT
 }
 
 /** Columns of ours that are metrics, or segments, from then on, by the field that they stand for where the list has none of its own. */
-const METRIC_COLUMNS: Readonly<Partial<Record<AccountField, AccountColumnKey>>> = {
-  icpScore: 'score',
-  workloadHours: 'hours',
-  segment: 'segment',
+const METRIC_COLUMNS: Readonly<
+  Partial<Record<AccountField, { readonly column: AccountColumnKey; readonly sheet: string }>>
+> = {
+  icpScore: { column: 'score', sheet: scoreWeights.key },
+  workloadHours: { column: 'hours', sheet: workloadSheet.key },
+  segment: { column: 'segment', sheet: segmentsSheet.key },
 };
 
-/** Where those stand. */
+/** Where those stand. What a sheet made that is gone says nothing any more: its formulas have lost what they went by. */
 function oursAmong(
   { headers }: SourceTable,
   owned: Ownership | undefined,
   mapping: AccountMapping,
 ): AccountMapping {
-  const columns = columnsInUse(namesOf(owned, MAIN_LAYER));
+  const names = namesOf(owned, MAIN_LAYER);
+  const columns = columnsInUse(names);
   return Object.fromEntries(
-    (Object.entries(METRIC_COLUMNS) as [AccountField, AccountColumnKey][]).flatMap(([field, key]) => {
-      const at = headers.indexOf(columns[key] ?? '\0');
-      return at < 0 || mapping[field] !== undefined ? [] : [[field, at]];
+    Object.entries(METRIC_COLUMNS).flatMap(([field, { column, sheet }]) => {
+      const at = headers.indexOf(columns[column] ?? '\0');
+      const isKnown = mapping[field as AccountField] !== undefined;
+      return at < 0 || isKnown || names.sheets[sheet] === undefined ? [] : [[field, at]];
     }),
   );
 }

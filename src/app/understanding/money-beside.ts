@@ -30,10 +30,13 @@ export interface BesideColumn {
 const MOST_ROWS = 200_000;
 const FEWEST_ROWS = 3;
 const MOST_TABLES = 8;
+/** A formula in each row goes through all rows of the other table: beyond this nobody wants to wait for it. */
+const MOST_COMPARED = 500_000_000;
 
 /**
  * Where the list has no money of its own to balance, another table of the workbook may: sales beside customers, a potential
- * in a list for itself. Its amounts are read as the list's, as a look-up would bring them.
+ * in a list for itself. Its amounts are read as the list's, as a look-up would bring them. One that names holders, where the
+ * list names none, is told of.
  * @param others tables that are something else: the list, the team
  */
 export async function withMoneyBeside(
@@ -43,30 +46,63 @@ export async function withMoneyBeside(
   others: readonly (TableRef | undefined)[],
   settings: Settings,
 ): Promise<{ readonly list: AccountList; readonly notices: readonly Notice[] }> {
-  const asIs = { list, notices: [] };
-  // What was made of the rows of another table has its amounts from there.
-  if (list.derived !== undefined || !isWanting(list.accounts, settings)) return asIs;
+  // What was made of the rows of another table has its amounts, and its holders, from there.
+  if (list.derived !== undefined) return { list, notices: [] };
+  const isPoor = isWanting(list.accounts, settings);
+  const isHeld = HELD_BY.some((field) => list.mapping[field] !== undefined);
+  if (!isPoor && isHeld) return { list, notices: [] };
   const isFree = ({ sheet, table }: Pick<TableRef, 'sheet' | 'table'>) =>
     !others.some((other) => other?.sheet === sheet && other.table === table);
   const tables = listRanges(survey, ownSheets(owned))
     .filter(({ headers, rowCount }) => headers.length > 1 && rowCount >= FEWEST_ROWS && rowCount <= MOST_ROWS)
     .filter(isFree)
     .slice(0, MOST_TABLES);
-  let best: { from: TableRef; source: SourceTable; found: AmountsBeside } | undefined;
+  let money: Other | undefined;
+  let held: Other | undefined;
   for (const { headers: _, ...from } of tables) {
     const source = await workbook.read(from);
     const found = amountsBeside(list.source, list.mapping, source);
-    if (found !== undefined && found.known > (best?.found.known ?? 0)) best = { from, source, found };
+    if (found === undefined) continue;
+    const isMore = (than: Other | undefined) => found.known > (than?.found.known ?? 0);
+    if (found.columns.length > 0 && isMore(money)) money = { from, source, found };
+    if (found.holder !== undefined && isMore(held)) held = { from, source, found };
   }
-  if (best === undefined) return asIs;
-  const { from, source, found } = best;
+  const rich = isPoor && money !== undefined ? withMoney(money, list, settings) : { list, notices: [] };
+  return isHeld || held === undefined ? rich : { ...rich, notices: [...rich.notices, heldElsewhere(held)] };
+}
+
+interface Other {
+  readonly from: TableRef;
+  readonly source: SourceTable;
+  readonly found: AmountsBeside;
+}
+
+/** Fields of which one says who holds an account now. */
+const HELD_BY = ['owner', 'ownerId', 'currentTerritory'] as const;
+
+/** Who holds an account is nothing to be guessed from who sold to it: it is said where it stands. */
+const heldElsewhere = ({ from, source: { headers }, found: { holder = -1 } }: Other): Notice => ({
+  code: 'heldElsewhere',
+  severity: 'note',
+  params: { name: from.table ?? from.sheet, header: headers[holder] ?? '' },
+});
+
+function withMoney(
+  { from, source, found }: Other,
+  list: AccountList,
+  settings: Settings,
+): { readonly list: AccountList; readonly notices: readonly Notice[] } {
   const beside = wantedOf(columnsOf(from, source, found, list), list, settings);
-  if (beside.size === 0) return asIs;
+  if (beside.size === 0) return { list, notices: [] };
+  const columns = [...beside];
+  const isKnown = ({ sheetRow }: Accounts, i: number) =>
+    columns.some(([, { cells }]) => cells[(sheetRow[i] ?? 0) - list.source.firstRow] !== '');
   const params = {
     name: from.table ?? from.sheet,
-    headers: [...beside.values()].map(({ header }) => header).join(', '),
-    kind: found.kind === 'account' ? 'list' : 'rows',
-    known: found.known,
+    headers: [...new Set(columns.map(([, { header }]) => header))].join(', '),
+    kind: found.kind === 'account' ? 'list' : found.kind === 'deal' ? dealsOf(beside) : 'rows',
+    known: Array.from({ length: list.accounts.count }, (_, i) => i).filter((i) => isKnown(list.accounts, i))
+      .length,
     accounts: list.accounts.count,
     unknown: found.unknown,
   };
@@ -80,6 +116,10 @@ export async function withMoneyBeside(
     notices: [{ code: 'moneyBeside', severity: 'note', params }],
   };
 }
+
+/** Which deals are summed up. */
+const dealsOf = (columns: MoneyBeside): 'deals' | 'open' | 'won' =>
+  columns.size > 1 ? 'deals' : columns.has('openPipeline') ? 'open' : 'won';
 
 type Columns = ReadonlyMap<BalanceField, BesideColumn & { readonly header: string }>;
 
@@ -103,6 +143,7 @@ function columnsOf(
   const place = placeOf(source, from);
   const key = list.source.headers[keyAt] ?? '';
   const own = thisRow(key);
+  const isQuick = list.source.rowCount * source.rowCount <= MOST_COMPARED;
   return new Map(
     columns.map(({ field, from: at, cells, isPlainSum }) => {
       const header = source.headers[at] ?? '';
@@ -115,7 +156,7 @@ function columnsOf(
           cells,
           source: place(at),
           total: sumOf(source.columns[at] ?? []),
-          formula: isPlainSum && key !== '' ? `=IF(${own}="",0,MAX(0,${sum}))` : undefined,
+          formula: isPlainSum && isQuick && key !== '' ? `=IF(${own}="",0,MAX(0,${sum}))` : undefined,
         },
       ];
     }),

@@ -14,9 +14,11 @@ export interface AmountsBeside {
   readonly key: number;
   readonly otherKey: number;
   readonly columns: readonly AmountBeside[];
-  /** Rows of the list of which the other table has an amount, and its customers that the list does not know. */
+  /** Accounts of the list that the other table knows, and customers of it that the list does not know. */
   readonly known: number;
   readonly unknown: number;
+  /** Column of the other table that names who holds its rows. */
+  readonly holder: number | undefined;
   /** What was noticed in the cells that were summed up. */
   readonly findings: readonly Finding[];
 }
@@ -50,14 +52,14 @@ export function amountsBeside(
   other: SourceTable,
 ): AmountsBeside | undefined {
   const found = moneyIn(other);
-  if (found === undefined || found.columns.length === 0) return undefined;
+  if (found === undefined || (found.columns.length === 0 && found.holder === undefined)) return undefined;
   const keys = [mapping.accountId, mapping.accountName].filter((column) => column !== undefined);
   const ways = keys.flatMap((key) => found.keys.map(({ at, names }) => joined(list, key, names, at)));
   const best = ways.reduce<Way | undefined>(
     (a, b) => (b !== undefined && b.known > (a?.known ?? 0) ? b : a),
     undefined,
   );
-  if (best === undefined) return undefined;
+  if (best === undefined || best.known < ENOUGH * list.rowCount) return undefined;
   const columns = found.columns.map(({ field, from, cells }): AmountBeside => {
     const own = best.rowOf.map((at) => {
       const cell = at === undefined ? '' : (cells[at] ?? '');
@@ -65,16 +67,14 @@ export function amountsBeside(
     });
     return { field, from, cells: own, isPlainSum: isPlainSum(list, best.key, other, best.at, from, own) };
   });
-  const isFilled = best.rowOf.map((_, row) => columns.some(({ cells }) => cells[row] !== ''));
-  const known = isFilled.filter(Boolean).length;
-  if (known < ENOUGH * list.rowCount) return undefined;
   return {
     kind: found.kind,
     key: best.key,
     otherKey: best.at,
     columns,
-    known,
+    known: best.known,
     unknown: best.unknown,
+    holder: found.holder,
     findings: found.findings,
   };
 }
@@ -88,6 +88,7 @@ interface Money {
     readonly from: number;
     readonly cells: readonly Cell[];
   }[];
+  readonly holder: number | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -103,6 +104,7 @@ function asItStands(other: SourceTable, mapping: AccountMapping): Money {
   const keys = [mapping.accountId, mapping.accountName].filter((column) => column !== undefined);
   return {
     kind: 'account',
+    holder: mapping.owner ?? mapping.ownerId,
     findings: [],
     keys: keys.map((at) => ({ at, names: other.columns[at] ?? [] })),
     columns: MONEY_FIELDS.flatMap((field) => {
@@ -120,6 +122,7 @@ function summedUp(other: SourceTable, meaning: RowMeaning, mapping: AccountMappi
   const rolled = rollUp(other, meaning, mapping);
   return {
     kind: meaning.kind,
+    holder: rolled.columns.find(({ field }) => field === 'owner' || field === 'ownerId')?.from,
     findings: rolled.findings,
     keys: rolled.columns.flatMap(({ field, cells, from }) =>
       field === 'accountId' || field === 'accountName' ? [{ at: from, names: cells }] : [],

@@ -15,6 +15,6 @@ export const health = sheetOf({
   source: 'health',
   written: 'asked',
   tables: { healthSettings: SETTINGS, healthTerritories: TERRITORIES },
-  needs: ['balance'],
+  needs: ['balance', 'territories'],
   build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

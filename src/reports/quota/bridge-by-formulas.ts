@@ -1,4 +1,4 @@
-import { literal } from '../spec';
+import { criterion, literal } from '../spec';
 import type { QuotaContext } from './context';
 import { conventionCells, formulas, inForce } from './formulas';
 import type { BridgeKey, QuotaKey } from './quota-layout';
@@ -91,7 +91,7 @@ export function seatBridgeFormulas(
     bridge: {
       // What of a line no seat has is its segment's, where it names one.
       restOf:
-        `=IFERROR(IF((TRIM(${lineSegment})<>"")*(COUNTIFS(${column('quotaBySegment', say('plan.segment'))},TRIM(${lineSegment}))>0)=1,` +
+        `=IFERROR(IF((TRIM(${lineSegment})<>"")*(COUNTIFS(${column('quotaBySegment', say('plan.segment'))},${criterion(`TRIM(${lineSegment})`)})>0)=1,` +
         `TRIM(${lineSegment}),${literal(say('quota.by.noSeat'))}),${literal(say('quota.by.noSeat'))})`,
     },
   };

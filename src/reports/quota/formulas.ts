@@ -70,9 +70,10 @@ export function formulas({ layer, say }: Pick<QuotaContext, 'layer' | 'say'>): F
   };
 }
 
-/** What stands for no upper bound, and for a day that nobody lives to see. */
-export const NO_BOUND = '999999999999999';
-export const NEVER = '2958465';
+/** What stands for no upper bound, as formulas and as cells have it, and for a day that nobody lives to see. */
+export const NO_BOUND = '10^15';
+export const NO_BOUND_CELL = 10 ** 15;
+export const NEVER = 'DATE(9999,12,31)';
 
 /** A day that can be, of a cell that may hold anything; 0 for none. */
 export const dayIn = (cell: string): string => `(N(${cell})*(N(${cell})>=1)*(N(${cell})<=${NEVER}))`;

@@ -1,4 +1,4 @@
-import { literal, type CellSpec, type StyleName } from '../spec';
+import { criterion, literal, type CellSpec, type StyleName } from '../spec';
 import { differenceFormat } from '../amounts';
 import type { QuotaContext } from './context';
 import { formulas } from './formulas';
@@ -67,7 +67,7 @@ export function checkLines(context: QuotaContext): Block {
     [say('quota.pay.check.seats'), `SUMPRODUCT(1*(COUNTIFS(${all('id')},${ids})=0))`, '#,##0'],
     [
       say('quota.pay.check.managers'),
-      `SUMPRODUCT((${all('manager')}<>"")*(COUNTIFS(${column('payManagers', say('balance.manager'))},${all('manager')})=0))`,
+      `SUMPRODUCT((${all('manager')}<>"")*(COUNTIFS(${column('payManagers', say('balance.manager'))},${criterion(all('manager'))})=0))`,
       '#,##0',
     ],
   ];

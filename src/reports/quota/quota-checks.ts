@@ -1,7 +1,7 @@
 import { METHODS } from '../../plan/quota';
 import type { MessageId } from '../../text/say';
 import { tableName, type TableKey } from '../names';
-import { literal, type CellSpec } from '../spec';
+import { criterion, literal, type CellSpec } from '../spec';
 import { differenceFormat } from '../amounts';
 import type { QuotaContext } from './context';
 import { byOff } from './bridge-by-tables';
@@ -48,7 +48,7 @@ export function checks(context: QuotaContext): Row[] {
     ],
     [
       say('quota.check.managers'),
-      `ROUND(SUMPRODUCT(((${manager}="")+COUNTIFS(${column('quotaManagers', say('balance.manager'))},${manager}))*${final})-SUM(${final}),2)+SUMPRODUCT(ABS(${column('quotaManagers', say('quota.level'))}))`,
+      `ROUND(SUMPRODUCT(((${manager}="")+COUNTIFS(${column('quotaManagers', say('balance.manager'))},${criterion(manager)}))*${final})-SUM(${final}),2)+SUMPRODUCT(ABS(${column('quotaManagers', say('quota.level'))}))`,
       difference,
     ],
     [

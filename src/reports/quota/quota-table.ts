@@ -2,7 +2,7 @@ import { rowKey } from '../../plan/quota';
 import { tableName } from '../names';
 import type { CellSpec, TableBlock, TableColumn } from '../spec';
 import type { QuotaContext } from './context';
-import { NO_BOUND } from './formulas';
+import { NO_BOUND_CELL } from './formulas';
 import { quotaFormulas } from './quota-formulas';
 import { LAST_SHOWN, QUOTA_COLUMNS, quotaKeys, type QuotaKey } from './quota-layout';
 import { potentialFormats } from './potential-formats';
@@ -41,9 +41,10 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     issuedPotential: issued.map((at) => at?.potential ?? ''),
     issuedOverride: issued.map((at) => at?.override ?? ''),
     issuedLow: issued.map((at) => at?.low ?? ''),
-    issuedHigh: issued.map((at) => (at?.low === undefined ? '' : (at.high ?? Number(NO_BOUND)))),
+    issuedHigh: issued.map((at) => (at?.low === undefined ? '' : (at.high ?? NO_BOUND_CELL))),
     issuedRole: parts.map(({ seat }) => quota.issued?.seats[seats[seat]?.id ?? '']?.role ?? ''),
   };
+  const bound = `[>=${NO_BOUND_CELL}]"${say('quota.noBound')}";#,##0.######`;
   const input = new Set<QuotaKey>(['override', 'reason', 'floor', 'cap', 'lastYear']);
   const looks: Readonly<Partial<Record<QuotaKey, string>>> = {
     start: say('sheet.dateFormat'),
@@ -55,6 +56,8 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     issuedShare: '0.0%',
     line: '0',
     weight: '#,##0.######',
+    high: bound,
+    issuedHigh: bound,
     corner1: '#,##0.######',
     corner2: '#,##0.######',
     reached: '#,##0.######',
@@ -81,7 +84,6 @@ export function quotaTable(context: QuotaContext, row: number): TableBlock {
     'issuedPotential',
     'issuedOverride',
     'issuedLow',
-    'issuedHigh',
     'inForce',
     'fullInForce',
     'slip',

@@ -10,8 +10,8 @@ import { marketNames } from './markets';
 import { measured } from './tables';
 
 /** No size is as large, and none as small. */
-const NO_END = '1E+99';
-const NO_START = '-1E+10';
+const NO_END = '10^99';
+const NO_START = '-(10^10)';
 
 /** Places in the folded block, in columns from its left. */
 const AT = { settings: 0, rules: 3, listed: 17, measures: 20, lines: 31, words: 38 } as const;

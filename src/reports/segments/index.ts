@@ -23,6 +23,7 @@ export const segmentsSheet = sheetOf({
   written: 'asked',
   offer: { label: 'action.segments', hint: 'offer.segments' },
   tables: COLUMNS,
+  needs: ['territories'],
   build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
   columns: async (context) =>
     (await import(/* webpackChunkName: "sheets" */ './columns')).segmentColumns(context),

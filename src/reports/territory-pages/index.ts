@@ -18,6 +18,6 @@ export const territoryPages = sheetOf({
   written: 'asked',
   offer: { label: 'action.territoryPages', hint: 'offer.territoryPages' },
   tables: { topAccounts: COLUMNS },
-  needs: ['balance'],
+  needs: ['balance', 'territories'],
   build: async (context) => (await import(/* webpackChunkName: "sheets" */ './build')).build(context),
 });

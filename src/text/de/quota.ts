@@ -168,6 +168,7 @@ export const quota = {
   'quota.since.words': 'Überschreibung oder Grenzen der Stelle sind andere',
   'quota.since.others': 'Plan, Konventionen oder andere Stellen sind andere',
   'quota.inForce': 'Gültig',
+  'quota.noBound': 'keine Obergrenze',
   'quota.fullInForce': 'Ganzes Jahr gültig',
   'quota.slip': 'Verschiebung',
   'quota.overAtIssue': 'Überzuteilung bei Ausgabe',

@@ -72,6 +72,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'failure.tableNotFound': 'Es gibt keine Tabelle und kein Blatt namens {name}. Es gibt: {there}.',
   'failure.tableChosenGone':
     '{name}, früher gewählt, ist nicht mehr in dieser Arbeitsmappe. Gelesen wird die wahrscheinlichste Liste: Sehen Sie nach, ob es die richtige ist.',
+  'failure.sheetGone':
+    'Das Blatt {sheet} ist nicht mehr in der Arbeitsmappe, und {names, select, none {Spalten der Liste richten} other {{names}{columns, select, yes { und Spalten der Liste} other {}} {count, plural, one {richtet} other {richten}}}} sich danach: Was sie davon sagen, ist ein Fehler, leer oder veraltet, bis ein Plan angewendet{alone, select, yes { oder {sheet} neu geschrieben} other {}} wird.',
   'failure.recordUnreadable':
     'Die Aufzeichnung des Plans in dieser Arbeitsmappe ist nicht lesbar, deshalb werden seine Einstellungen nicht übernommen. Vielleicht hat sie ein neueres Evenfield geschrieben.',
   'failure.ownColumnGone':
@@ -144,7 +146,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.singleOwner':
     '{name} betreut alles, was betreut wird ({accounts, plural, one {# Kunde} other {# Kunden}}), und bleibt außen vor: Einer für alles ist kein Team.',
   'notice.moneyBeside':
-    'Die Liste selbst hat keine solchen Beträge: „{headers}“ aus {name} {kind, select, list {wird} other {wird je Kunde summiert und}} für {known, number} von {accounts, plural, one {# Kunden} other {# Kunden}} gelesen{unknown, plural, =0 {} one {; # Kunde dort ist nicht in der Liste} other {; # Kunden dort sind nicht in der Liste}}.',
+    'Die Liste selbst hat keine solchen Beträge: „{headers}“ aus {name} wird {kind, select, list {} open {über offene Verkaufschancen je Kunde summiert und } won {über gewonnene Verkaufschancen je Kunde summiert und } deals {über offene und gewonnene Verkaufschancen je Kunde summiert und } other {je Kunde summiert und }}für {known, number} von {accounts, plural, one {# Kunden} other {# Kunden}} gelesen{unknown, plural, =0 {} one {; # Kunde dort ist nicht in der Liste} other {; # Kunden dort sind nicht in der Liste}}.',
+  'notice.heldElsewhere':
+    'Keine Spalte der Liste sagt, wer einen Kunden betreut; daher werden alle geplant, als wären sie niemandes. „{header}“ aus {name} nennt Personen: holen Sie das als Spalte in die Liste, und der Plan geht von ihnen aus.',
   'notice.likeLists':
     '{name} wurde genommen. {count, plural, one {{names} ist eine Liste wie diese und blieb außen vor} other {{names}{more, plural, =0 {} other { und # weitere}} sind Listen wie diese und blieben außen vor}}: Kopieren Sie sie in eine, um sie zusammen zu planen, oder wählen Sie eine andere Liste.',
   'notice.strewnOwners':
@@ -217,7 +221,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.regionUnknown':
     'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',
   'notice.obstacle.cap':
-    'Die Grenze für Wechsel ({by, select, money {Geld} customers {Bestandskunden} arr {ARR der Bestandskunden} active {aktive Interessenten} untouched {unberührte Interessenten} activeAccounts {Bestandskunden und aktive Interessenten} other {Kunden}}) ist zu eng für die Toleranz: {allowed, number} erlaubt, etwa {needed, number} nötig.',
+    'Die Grenze für Wechsel ({by, select, money {Geld} customers {Bestandskunden} arr {ARR der Bestandskunden} active {aktive Interessenten} untouched {unberührte Interessenten} activeAccounts {Bestandskunden und aktive Interessenten} other {Kunden}}) ist zu eng für die Toleranz: {allowed} erlaubt, etwa {needed} nötig.',
   'notice.obstacle.conflict':
     '{account} und {other} sind eine Familie, aber an verschiedene Gebiete gebunden; die erste Sperre gilt.',
   'notice.obstacle.empty': 'Es gibt weniger Kunden als Gebiete: {territories, number} bleiben leer.',
@@ -371,6 +375,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.largeAccount': 'sehr großer Kunde',
   'findings.range': 'Spanne von Zahlen',
   'finding.range': '„{read}“ ist eine Spanne; gelesen als Mitte, {understood}.',
+  'findings.clockTime': 'Zeit statt Stunden',
+  'finding.clockTime': 'Zeiten gelten als Stunden: „{read}“ als {understood}.',
   'findings.headerUnit': 'Einheit in der Überschrift',
   'finding.headerUnit': '„{read}“ nennt eine Einheit; ein typischer Wert gilt als {understood}.',
   'findings.scaleUnclear': 'vielleicht fehlende Einheit',

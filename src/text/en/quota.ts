@@ -168,6 +168,7 @@ export const quota = {
   'quota.since.words': 'its override or its bounds have changed',
   'quota.since.others': 'plan, conventions or other seats have changed',
   'quota.inForce': 'In force',
+  'quota.noBound': 'no upper bound',
   'quota.fullInForce': 'Full year in force',
   'quota.slip': 'Slip',
   'quota.overAtIssue': 'Over-assignment at issue',

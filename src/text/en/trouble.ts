@@ -68,6 +68,8 @@ export const trouble = {
   'failure.tableNotFound': 'There is no table or sheet called {name}. There are: {there}.',
   'failure.tableChosenGone':
     '{name}, chosen earlier, is not in this workbook any more. The likeliest list is read instead: look whether it is the right one.',
+  'failure.sheetGone':
+    'The sheet {sheet} is not in the workbook any more, and {names, select, none {columns of the list go} other {{names}{columns, select, yes { and columns of the list} other {}} {count, plural, one {goes} other {go}}}} by it: what they say of it is an error, blank or out of date until a plan is applied{alone, select, yes {, or {sheet} is written again} other {}}.',
   'failure.recordUnreadable':
     'The record of the plan in this workbook cannot be read, so its settings are not taken over. Perhaps a newer Evenfield wrote it.',
   'failure.ownColumnGone':
@@ -139,7 +141,9 @@ export const trouble = {
   'notice.singleOwner':
     '{name} owns all that is owned ({accounts, plural, one {# account} other {# accounts}}) and was left out: one owner of everything is no team.',
   'notice.moneyBeside':
-    'The list has no such amounts of its own: “{headers}” of {name} {kind, select, list {is} other {is summed up by account and}} read for {known, number} of {accounts, plural, one {# account} other {# accounts}}{unknown, plural, =0 {} one {; # customer there is not in the list} other {; # customers there are not in the list}}.',
+    'The list has no such amounts of its own: “{headers}” of {name} {kind, select, list {is} open {is summed up by account over open deals and} won {is summed up by account over won deals and} deals {is summed up by account over open and won deals and} other {is summed up by account and}} read for {known, number} of {accounts, plural, one {# account} other {# accounts}}{unknown, plural, =0 {} one {; # customer there is not in the list} other {; # customers there are not in the list}}.',
+  'notice.heldElsewhere':
+    'No column of the list says who holds an account, so all are planned as nobody’s. “{header}” of {name} names people: bring it into the list as a column, and the plan starts from them.',
   'notice.likeLists':
     '{name} was taken. {count, plural, one {{names} is a list like it and was left out} other {{names}{more, plural, =0 {} other { and # more}} are lists like it and were left out}}: copy them into one to plan them together, or choose another list.',
   'notice.strewnOwners':
@@ -212,7 +216,7 @@ export const trouble = {
   'notice.regionUnknown':
     'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':
-    'The limit on moves ({by, select, money {money} customers {customers} arr {the customers’ ARR} active {active prospects} untouched {untouched prospects} activeAccounts {customers and active prospects} other {accounts}}) is too tight for the tolerance: {allowed, number} allowed, about {needed, number} needed.',
+    'The limit on moves ({by, select, money {money} customers {customers} arr {the customers’ ARR} active {active prospects} untouched {untouched prospects} activeAccounts {customers and active prospects} other {accounts}}) is too tight for the tolerance: {allowed} allowed, about {needed} needed.',
   'notice.obstacle.conflict':
     '{account} and {other} are one family but are locked to different territories; the first lock won.',
   'notice.obstacle.empty': 'There are fewer accounts than territories: {territories, number} stay empty.',
@@ -362,6 +366,8 @@ export const trouble = {
   'findings.largeAccount': 'very large account',
   'findings.range': 'range of numbers',
   'finding.range': '“{read}” is a range; read as its middle, {understood}.',
+  'findings.clockTime': 'time for hours',
+  'finding.clockTime': 'Times are read as hours: “{read}” as {understood}.',
   'findings.headerUnit': 'unit in the header',
   'finding.headerUnit': '“{read}” names a unit; a typical value is read as {understood}.',
   'findings.scaleUnclear': 'unit that may be missing',

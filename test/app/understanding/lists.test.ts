@@ -488,3 +488,21 @@ test('amounts of another table are said, named among the columns, and left out w
   const asked = await understood({ balance: [{ metric: 'employees', tolerance: 0.2 }] });
   expect(asked.list.beside).toBeUndefined();
 });
+
+test('where the list names no holders and its sales do, that is said, and nothing is guessed', async () => {
+  await open({
+    Customers: [
+      ['Customer ID', 'Customer', 'City', 'Potential'],
+      ...CUSTOMERS.map((name, i) => [`C${i}`, name, 'Lyon', 100 + i]),
+    ],
+    Sales: [
+      ['Order ID', 'Customer ID', 'Sales Rep', 'Order Total'],
+      ...Array.from({ length: 24 }, (_, i) => [`O${i}`, `C${i % 6}`, REPS[i % 3] ?? '', 5]),
+    ],
+  });
+  const { list, choices } = await understood();
+  expect(choices.notices.map((notice) => wordNotice(speak('en'), numbers('en'), notice))).toContain(
+    'No column of the list says who holds an account, so all are planned as nobody’s. “Sales Rep” of Sales names people: bring it into the list as a column, and the plan starts from them.',
+  );
+  expect([list.accounts.text.owner, list.beside]).toEqual([undefined, undefined]);
+});
