@@ -41,7 +41,7 @@ const MOST_COMPARED = 500_000_000;
  */
 export async function withMoneyBeside(
   workbook: WorkbookPort,
-  { survey, owned }: Book,
+  { survey, owned, record }: Book,
   list: AccountList,
   others: readonly (TableRef | undefined)[],
   settings: Settings,
@@ -49,7 +49,8 @@ export async function withMoneyBeside(
   // What was made of the rows of another table has its amounts, and its holders, from there.
   if (list.derived !== undefined) return { list, notices: [] };
   const isPoor = isWanting(list.accounts, settings);
-  const isHeld = HELD_BY.some((field) => list.mapping[field] !== undefined);
+  // A plan that stands says whose each account is.
+  const isHeld = record !== undefined || HELD_BY.some((field) => list.mapping[field] !== undefined);
   if (!isPoor && isHeld) return { list, notices: [] };
   const isFree = ({ sheet, table }: Pick<TableRef, 'sheet' | 'table'>) =>
     !others.some((other) => other?.sheet === sheet && other.table === table);
@@ -83,7 +84,7 @@ const HELD_BY = ['owner', 'ownerId', 'currentTerritory'] as const;
 /** Who holds an account is nothing to be guessed from who sold to it: it is said where it stands. */
 const heldElsewhere = ({ from, source: { headers }, found: { holder = -1 } }: Other): Notice => ({
   code: 'heldElsewhere',
-  severity: 'note',
+  severity: 'warning',
   params: { name: from.table ?? from.sheet, header: headers[holder] ?? '' },
 });
 

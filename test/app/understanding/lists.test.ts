@@ -476,7 +476,10 @@ test('amounts of another table are said, named among the columns, and left out w
   expect(words(asIs)).toContain(
     'The list has no such amounts of its own: “Potential” of Potentials is read for 5 of 6 accounts.',
   );
-  const { columns } = summaryOf(asIs, speak('en'), numbers('en'));
+  const { columns, balance } = summaryOf(asIs, speak('en'), numbers('en'));
+  expect(balance).toMatch(
+    /^Balances Potential \(Potential \(Potentials\)\) to ±5%\. The list has no such amounts/,
+  );
   const label = 'Potential (Potentials)';
   expect(columns.lines.find(({ field }) => field === 'potential')?.header).toBe(label);
   expect(columns.headers).toContain(label);
@@ -505,4 +508,7 @@ test('where the list names no holders and its sales do, that is said, and nothin
     'No column of the list says who holds an account, so all are planned as nobody’s. “Sales Rep” of Sales names people: bring it into the list as a column, and the plan starts from them.',
   );
   expect([list.accounts.text.owner, list.beside]).toEqual([undefined, undefined]);
+  await carryOut({ territories: 2 });
+  const after = await understood();
+  expect(after.choices.notices.map(({ code }) => code)).not.toContain('heldElsewhere');
 });
