@@ -31,6 +31,10 @@ export const cameIn = (moves: readonly AccountMove[], weights: ArrayLike<number>
     0,
   );
 
+/** Seats of a segment or region share among themselves. */
+export const isPooled = ({ settings }: StandingPlan['record']): boolean =>
+  settings.bySegment === true || settings.byRegion === true;
+
 /**
  * What moves would do to the figures of Balance: the territories at their ends, metric by metric. A target is a fair share
  * of what is placed: it is another one once an account loses or gains a territory. In pools of their own nobody knows
@@ -38,15 +42,14 @@ export const cameIn = (moves: readonly AccountMove[], weights: ArrayLike<number>
  */
 export function endsOf(
   moves: readonly AccountMove[],
-  { metrics, record: { settings } }: Pick<StandingPlan, 'metrics' | 'record'>,
+  { metrics, record }: Pick<StandingPlan, 'metrics' | 'record'>,
   accounts: Accounts,
   touched: readonly number[] = touchedBy(moves),
 ): MovedEnd[] {
   const weights = metrics.map(({ spec }) => metricWeights(accounts, spec));
-  const isPooled = settings.bySegment === true || settings.byRegion === true;
   const scales = metrics.map(({ load }, m) => {
     const placed = load.reduce((sum, value) => sum + value, 0);
-    return isPooled || placed <= 0 ? 1 : Math.max(0, placed + cameIn(moves, weights[m])) / placed;
+    return isPooled(record) || placed <= 0 ? 1 : Math.max(0, placed + cameIn(moves, weights[m])) / placed;
   });
   return touched.flatMap((territory) =>
     metrics.map(({ spec, load, target, index }, m): MovedEnd => {

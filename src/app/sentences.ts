@@ -29,6 +29,14 @@ function readable(
       if (key === 'path' && typeof value === 'string') return [key, settingName(say, value)];
       if (key === 'limit' && params['expected'] === 'oneOf') return [key, choicesOf(say, params)];
       if (typeof value === 'number' && WORDED_NUMBERS.has(key)) return [key, numbers.short(value)];
+      // Of accounts a limit allows whole ones.
+      if (typeof value === 'number' && (key === 'allowed' || key === 'needed'))
+        return [
+          key,
+          MONEY_LIMITS.has(String(params['by']))
+            ? numbers.short(value)
+            : numbers.whole(key === 'allowed' ? Math.floor(value) : Math.ceil(value)),
+        ];
       if (FRACTIONS.has(key) && typeof value === 'number') return [key, numbers.percent(value)];
       if (key === 'date' && typeof value === 'string' && isDay(value))
         return [key, numbers.date(new Date(value))];
@@ -187,6 +195,9 @@ const LIST_COLUMNS: Readonly<Record<string, MessageId>> = {
 
 const FRACTIONS = new Set(['tolerance', 'worst', 'floor', 'worstWith', 'floorWith']);
 const WORDED_NUMBERS = new Set(['value', 'limit']);
+
+/** Limits on moves that are amounts. */
+const MONEY_LIMITS = new Set(['money', 'arr']);
 
 /** A coded message in words. A code without a sentence is our mistake: it shows as it is. */
 function word(

@@ -4,6 +4,7 @@ import { QUALITY_FACTORS, type QualityFactor } from '../reports/balance/layout';
 import { NOTHING_LOGGED, type Logged } from './logged';
 import { readOwnTable } from './own-table';
 import type { WorkbookPort } from './ports';
+import { sinceDesign, type SinceDesign } from './since-design';
 import { standingAssignment } from './standing-assignment';
 import type { Understanding } from './understanding/understand';
 
@@ -24,7 +25,7 @@ export interface QualityEnds {
 }
 
 /** The plan that stands in the workbook, with the figures that its sheet Balance shows now. */
-export interface StandingPlan extends Logged {
+export interface StandingPlan extends Logged, SinceDesign {
   readonly record: RunRecord;
   /** N values by the Territory cells as they are; −1 none. */
   readonly assignment: Int32Array;
@@ -32,8 +33,6 @@ export interface StandingPlan extends Logged {
   readonly metrics: readonly StandingMetric[];
   /** Empty where Balance tells none. */
   readonly quality: readonly QualityEnds[];
-  /** Accounts that somebody put elsewhere than the design did. */
-  readonly edited: number;
 }
 
 /**
@@ -44,19 +43,20 @@ export async function standingPlan(
   workbook: WorkbookPort,
   understanding: Pick<Understanding, 'book' | 'list' | 'choices'>,
 ): Promise<StandingPlan | undefined> {
-  const { book, choices } = understanding;
+  const { book } = understanding;
   const { record } = book;
   if (record === undefined) return undefined;
   const [metrics, quality] = await Promise.all([
     metricsIn(workbook, understanding, record),
     qualityIn(workbook, understanding),
   ]);
+  const assignment = standingAssignment(understanding, record);
   return {
     record,
-    assignment: standingAssignment(understanding, record),
+    assignment,
     metrics,
     quality,
-    edited: choices.standing.edited.size,
+    ...sinceDesign(understanding, record, assignment),
     ...(book.logged ?? NOTHING_LOGGED),
   };
 }

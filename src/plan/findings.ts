@@ -12,6 +12,8 @@ export type FindingCode =
   | 'headerUnit'
   | 'scaleUnclear'
   | 'percentScale'
+  /** Hours of a column that are times of its format, `[h]:mm`, or of its texts. */
+  | 'clockTime'
   | 'ambiguousNumber'
   | 'notANumber'
   /** A date among numbers, which only its format tells; row 0: the column shows dates throughout. */

@@ -27,6 +27,9 @@ export class Kept {
   }
 }
 
+/** Under which the kind of accounts is kept that somebody goes through. */
+export const FINDING = 'finder.kind';
+
 export const KeptContext = createContext<Kept | undefined>(undefined);
 
 /** Like `useState`, under a key of its own. What is kept there is always of one type. */

@@ -136,9 +136,14 @@ test('rows that are sorted are no move; several at once are counted', async () =
   await store.run(lookAgain);
   expect(view().edit).toBeUndefined();
   await move('Account 1', another);
-  await move('Account 2', () => '');
+  await move('Account 2', () => 'Nobody');
   await store.run(lookAgain);
-  expect(view().edit?.title).toBe('2 accounts moved');
+  expect(view().edit?.title).toBe(
+    '2 accounts moved; 1 of them is in no territory now. The plan has no territory of this name: Nobody',
+  );
+  expect(view().standing?.text).toMatch(
+    /; 1 account stands elsewhere than designed, 1 stands in no territory any more\.$/,
+  );
   expect(view().edit?.texts).toEqual(['Potential moved: 2,300']);
 });
 

@@ -74,6 +74,10 @@ const CASES: Readonly<Record<Exclude<FindingCode, NotOfIntake>, Case>> = {
     source: lines('Account Name|Annual Revenue', 6, (i) => `Firm ${i}|${900 + i}`),
     expected: found('warning', 0, 2, 'Annual Revenue', '903'),
   },
+  clockTime: {
+    source: textTable('Account Name|Workload\nAlder|6:30\nBirch|7'),
+    expected: found('note', 0, 2, '6:30', '6.5'),
+  },
   percentScale: {
     source: textTable('Account Name|Gross Margin\nAlder|12.5\nBirch|30'),
     expected: found('note', 0, 2, '30', '0.3'),

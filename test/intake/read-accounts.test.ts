@@ -114,6 +114,19 @@ describe('reading money', () => {
     ]);
   });
 
+  it('reads times as hours where hours are counted, by their format or as texts', () => {
+    const times = { formats: ['General', '[h]:mm'], formatsApart: [undefined, new Map([[2, '0.0']])] };
+    const rows = [
+      ['Account Name', 'Workload hours'],
+      ['A', 0.25],
+      ['B', 1.5],
+      ['C', 12],
+      ['D', '100:45'],
+    ];
+    expect(numbers(read(rows, times), 'workloadHours')).toEqual([6, 36, 12, 100.75]);
+    expect(numbers(read(rows), 'workloadHours')).toEqual([0.25, 1.5, 12, 100.75]);
+  });
+
   it('does not apply the unit of a header to amounts that are whole already', () => {
     const result = read([
       ['Account Name', 'Potential (in millions)'],

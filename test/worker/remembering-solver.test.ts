@@ -91,6 +91,18 @@ test('what was begun ahead gives way to another problem, and to a question', asy
   expect(slow.asked).toBe(1);
 });
 
+test('the end of a run that gave way is not that of the one it gave way to', async () => {
+  const slow = new Slow();
+  const solver = new RememberingSolver(slow);
+  const ahead = solver.design(problem(), nothing);
+  const other = solver.design(problem(2), nothing, signal().signal);
+  await expect(ahead).rejects.toThrow();
+  const joined = solver.design(problem(2), nothing, signal().signal);
+  expect(slow.runs).toHaveLength(2);
+  slow.runs[1]?.end(answer(3));
+  expect(await Promise.all([other, joined])).toEqual([answer(3), answer(3)]);
+});
+
 test('what somebody asked for does not give way', async () => {
   const slow = new Slow();
   const solver = new RememberingSolver(slow);
@@ -157,5 +169,6 @@ test('two values are the same in all they hold', () => {
   expect(isSame(Float64Array.of(1, 2), Float64Array.of(1, 3))).toBe(false);
   expect(isSame(Float64Array.of(1), Float64Array.of(1, 2))).toBe(false);
   expect(isSame({ a: null }, { a: {} })).toBe(false);
+  expect([isSame({ a: 1 }, { a: {} }), isSame({ a: {} }, { a: 1 })]).toEqual([false, false]);
   expect(isSame('x', 'y')).toBe(false);
 });

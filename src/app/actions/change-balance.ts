@@ -3,6 +3,7 @@ import type { Action } from '../action';
 import {
   balanceInForce,
   withAnother,
+  withEarlier,
   withMetric,
   withoutMetric,
   withTolerance,
@@ -16,9 +17,10 @@ export type BalanceChange =
   | { readonly kind: 'metric'; readonly at: number; readonly metric: string }
   | { readonly kind: 'tolerance'; readonly at: number; readonly tolerance: number }
   | { readonly kind: 'add'; readonly metric: string }
+  | { readonly kind: 'earlier'; readonly at: number }
   | { readonly kind: 'remove'; readonly at: number };
 
-/** Changes one metric, or its tolerance, and nothing else. */
+/** Changes one metric, its tolerance or its place, and nothing else. */
 export const changeBalance: Action<[change: BalanceChange]> = {
   name: 'change-balance',
   label: 'change.balance',
@@ -48,6 +50,8 @@ function changed(shown: Balance, now: Balance, change: BalanceChange): Balance {
       return withTolerance(now, meant(shown, now, change.at), change.tolerance);
     case 'add':
       return withAnother(now, change.metric);
+    case 'earlier':
+      return withEarlier(now, meant(shown, now, change.at));
     case 'remove':
       return withoutMetric(now, meant(shown, now, change.at));
   }

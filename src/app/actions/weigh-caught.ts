@@ -1,4 +1,3 @@
-import { Failure } from '../../plan/failures';
 import { isEditable } from '../account-at';
 import type { Action } from '../action';
 import type { StandingPlan } from '../standing-plan';
@@ -15,7 +14,8 @@ export const weighCaught: Action<[of: StandingPlan, accounts: readonly number[],
   when: (state) => state.standing !== undefined && isEditable(state),
   async perform({ state, change }, of, accounts, to) {
     const { understanding, standing } = state();
-    if (understanding === undefined || standing !== of) throw new Failure('adviceOver');
+    // Nobody asked but the map, and it asks anew of the plan that stands by now.
+    if (understanding === undefined || standing !== of) return;
     const { severalTo } = await import('../several');
     change({ several: severalTo(accounts, territoryIndex(standing, to), understanding, standing) });
   },

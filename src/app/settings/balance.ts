@@ -29,6 +29,13 @@ export function withAnother(balance: Balance, metric: string): Balance {
   return [...balance, { metric }];
 }
 
+/** One metric changes places with the one before it, which was more important. */
+export function withEarlier(balance: Balance, at: number): Balance {
+  const [before, one] = [balance[at - 1], balance[at]];
+  if (before === undefined || one === undefined) return balance;
+  return balance.map((entry, m) => (m === at - 1 ? one : m === at ? before : entry));
+}
+
 /** One metric less. The last one stays: something has to be balanced. */
 export function withoutMetric(balance: Balance, at: number): Balance {
   return balance.length <= 1 ? balance : balance.filter((_, m) => m !== at);

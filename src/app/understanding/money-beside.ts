@@ -30,6 +30,8 @@ export interface BesideColumn {
 const MOST_ROWS = 200_000;
 const FEWEST_ROWS = 3;
 const MOST_TABLES = 8;
+/** A formula in each row goes through all rows of the other table: beyond this nobody wants to wait for it. */
+const MOST_COMPARED = 500_000_000;
 
 /**
  * Where the list has no money of its own to balance, another table of the workbook may: sales beside customers, a potential
@@ -39,7 +41,7 @@ const MOST_TABLES = 8;
  */
 export async function withMoneyBeside(
   workbook: WorkbookPort,
-  { survey, owned }: Book,
+  { survey, owned, record }: Book,
   list: AccountList,
   others: readonly (TableRef | undefined)[],
   settings: Settings,
@@ -47,7 +49,8 @@ export async function withMoneyBeside(
   // What was made of the rows of another table has its amounts, and its holders, from there.
   if (list.derived !== undefined) return { list, notices: [] };
   const isPoor = isWanting(list.accounts, settings);
-  const isHeld = HELD_BY.some((field) => list.mapping[field] !== undefined);
+  // A plan that stands says whose each account is.
+  const isHeld = record !== undefined || HELD_BY.some((field) => list.mapping[field] !== undefined);
   if (!isPoor && isHeld) return { list, notices: [] };
   const isFree = ({ sheet, table }: Pick<TableRef, 'sheet' | 'table'>) =>
     !others.some((other) => other?.sheet === sheet && other.table === table);
@@ -141,6 +144,7 @@ function columnsOf(
   const place = placeOf(source, from);
   const key = list.source.headers[keyAt] ?? '';
   const own = thisRow(key);
+  const isQuick = list.source.rowCount * source.rowCount <= MOST_COMPARED;
   return new Map(
     columns.map(({ field, from: at, cells, isPlainSum }) => {
       const header = source.headers[at] ?? '';
@@ -153,7 +157,7 @@ function columnsOf(
           cells,
           source: place(at),
           total: sumOf(source.columns[at] ?? []),
-          formula: isPlainSum && key !== '' ? `=IF(${own}="",0,MAX(0,${sum}))` : undefined,
+          formula: isPlainSum && isQuick && key !== '' ? `=IF(${own}="",0,MAX(0,${sum}))` : undefined,
         },
       ];
     }),

@@ -103,6 +103,7 @@ export function readAccounts(
         kind,
         whole: WHOLE_FIELDS.has(field),
         signed: SIGNED_FIELDS.has(field),
+        hours: field === 'workloadHours',
         ...(hints.decimal === undefined ? {} : { hint: hints.decimal }),
       });
       number[field as AccountNumberField] = reading.values;

@@ -9,6 +9,10 @@ export function isDateFormat(format: string): boolean {
   return /[dy]/.test(bare) && !/general|standard/.test(bare) && !/[#0]/.test(bare);
 }
 
+/** True for one that shows a time of day, or how long something takes: `h:mm`, `[h]:mm`. */
+export const isTimeFormat = (format: string): boolean =>
+  /(?:^|[^a-z])\[?h+\]?:m/.test(format.toLowerCase()) && !isDateFormat(format);
+
 /** True for one that shows a number as people write amounts: with digits of its own. */
 export const isAmountFormat = (format: string): boolean =>
   /[#0]/.test(bareOf(format)) && !isDateFormat(format);

@@ -4,7 +4,7 @@ import { cellText } from '../cells/cell-text';
 import { cellAt, distinctTexts, filledText, note, type ReadContext } from './column-reader';
 import { datesAmongNumbers } from './dates-among-numbers';
 import { bareDegrees } from '../cells/degrees';
-import { currencyOfFormat } from '../cells/formats';
+import { currencyOfFormat, isTimeFormat } from '../cells/formats';
 import { headerWords } from '../headers/header-words';
 import { readNumberText, type DecimalSign, type NumberReading } from '../cells/numbers';
 import { decideNumberStyle } from './number-style';
@@ -15,6 +15,8 @@ export interface NumberOptions {
   readonly whole?: boolean;
   /** Below zero is nothing unusual. */
   readonly signed?: boolean;
+  /** Counts hours: `6:30` and what is shown so is six and a half. */
+  readonly hours?: boolean;
   /** What the other columns say about the decimal sign. */
   readonly hint?: DecimalSign;
 }
@@ -40,17 +42,23 @@ export function readNumberColumn(
   const cache = new Map<string, NumberReading | null>();
   const isDate = datesAmongNumbers(context, column);
   let currencies = options.kind === 'money' ? currenciesShown(context, column) : undefined;
+  const clock = options.hours === true ? new Clock(context, column) : undefined;
   let percents = 0;
   for (let i = 0; i < count; i++) {
     const cell = cellAt(context, i, column);
     if (typeof cell === 'number') {
       if (isDate(i)) continue;
       if (isSentinel(cell)) note(context, i, column, 'placeholder', 'note', cellText(cell));
-      else values[i] = cell;
+      else values[i] = clock?.hoursShown(i, cell) ?? cell;
       continue;
     }
     const text = filledText(context, i, column);
     if (text === undefined) continue;
+    const said = clock?.hoursSaid(text);
+    if (said !== undefined) {
+      values[i] = said;
+      continue;
+    }
     let reading = cache.get(text);
     if (reading === undefined) {
       reading = readNumberText(options.kind === 'degrees' ? bareDegrees(text) : text, style.decimal) ?? null;
@@ -72,6 +80,7 @@ export function readNumberColumn(
   }
   if (options.kind === 'fraction' && percents === 0) scalePercents(context, column, values);
   if (options.kind === 'money') applyHeaderUnit(context, column, values);
+  clock?.note();
   if (!options.signed) noteNegatives(context, column, values);
   noteMixedCurrency(context, column, currencies);
   return { values, ...(currencies === undefined ? {} : { currencies }) };
@@ -91,6 +100,39 @@ function currenciesShown({ source, rows }: ReadContext, column: number): (string
     return known.get(format);
   });
   return new Set(shown.filter((code) => code !== undefined)).size < 2 ? undefined : shown;
+}
+
+/** Hours that stand in a column as times: a part of a day that its format shows as `[h]:mm`, or a text. */
+class Clock {
+  private first: { readonly read: string; readonly hours: number } | undefined;
+
+  constructor(
+    private readonly context: ReadContext,
+    private readonly column: number,
+  ) {}
+
+  hoursShown(i: number, cell: number): number | undefined {
+    const { source, rows } = this.context;
+    if (!isTimeFormat(formatAt(source, this.column, rows[i] ?? -1))) return undefined;
+    return this.heard(cellText(cell), Math.round(cell * 86_400) / 3600);
+  }
+
+  hoursSaid(text: string): number | undefined {
+    const [, hours, minutes] = /^(\d{1,4}):([0-5]\d)(?::[0-5]\d)?$/.exec(text) ?? [];
+    return hours === undefined ? undefined : this.heard(text, Number(hours) + Number(minutes) / 60);
+  }
+
+  /** Said once for the column. */
+  note(): void {
+    const { context, column, first } = this;
+    if (first !== undefined)
+      note(context, -1, column, 'clockTime', 'note', first.read, cellText(first.hours));
+  }
+
+  private heard(read: string, hours: number): number {
+    this.first ??= { read, hours };
+    return hours;
+  }
 }
 
 /** Degrees have no thousands: a comma alone is the decimal sign. */

@@ -57,6 +57,7 @@ export const pane: Record<keyof typeof en, string> = {
   'unit.country': 'Land',
   'change.connected': 'Jedes Gebiet in einem Stück, wo Toleranzen und Grenzen es zulassen',
   'change.addMetric': 'Eine weitere ausgleichen',
+  'change.earlierMetric': '{metric} vor {before}',
   'change.removeMetric': '{metric} nicht ausgleichen',
   'change.pickMetric': 'Wählen…',
   'change.rate': '1 {currency} in {base}',
@@ -96,7 +97,7 @@ export const pane: Record<keyof typeof en, string> = {
   'news.scenarioDropped': 'Das Szenario {name} ist gelöscht.',
   'curve.title': 'Ausgleich gegen Wechsel',
   'curve.hint':
-    'Von den Betreuern von heute bis zu gleichen Anteilen, jeder Punkt mit den wenigsten weiteren Wechseln, die gefunden wurden. Die Entfernungen ergeben sich: Die Pläne oben achten auch auf sie. Das Quadrat ist der gezeigte Plan, wenn er keiner davon ist.',
+    'Von den Betreuern von heute bis zu gleichen Anteilen, jeder Punkt mit den wenigsten weiteren Wechseln, die gefunden wurden. Die Entfernungen ergeben sich: Die Pläne oben achten auch auf sie. Das Quadrat (ein Pfeil, wo er weit außerhalb wäre) ist der gezeigte Plan, wenn er keiner davon ist.',
   'curve.axis': 'Kunden, die den Betreuer wechseln',
   'curve.working': 'Die Kurve wird berechnet…',
   'plans.point': 'Punkt der Kurve',
@@ -340,7 +341,9 @@ export const pane: Record<keyof typeof en, string> = {
   'card.elsewhere': 'Wohin er sonst könnte',
   'edit.label': 'Die letzte Änderung',
   'edit.one': '{account}: {from} → {to}',
-  'edit.several': '{count} Kunden haben gewechselt',
+  'edit.several':
+    '{count, number} Kunden haben gewechselt{lost, plural, =0 {} one {; # davon ist jetzt in keinem Gebiet} other {; # davon sind jetzt in keinem Gebiet}}{names, select, none {} other {. Kein Gebiet des Plans heißt so: {names}}}',
+  'edit.unknown': '„{name}“, kein Gebiet des Plans',
   'edit.nowhere': 'kein Gebiet',
   'edit.end':
     '{name}{metric, select, none {} other {, {metric}}}: {before} → {after} des fairen Anteils{out, select, yes {, außerhalb von ±{tolerance}} other {}}',
@@ -350,7 +353,7 @@ export const pane: Record<keyof typeof en, string> = {
   'standing.noBalance':
     '{count, plural, one {# Gebiet} other {# Gebiete}}; die Tabelle des Blatts {sheet} ist nicht da, um zu sagen, wie sie stehen',
   'standing.state':
-    '{open, select, yes {Angewendet, noch nicht behalten. } other {}}Geplant am {at}; {edited, plural, =0 {kein Kunde steht anderswo als geplant} one {# Kunde steht anderswo als geplant} other {# Kunden stehen anderswo als geplant}}.',
+    '{open, select, yes {Angewendet, noch nicht behalten. } other {}}Geplant am {at}; {edited, plural, =0 {kein Kunde steht anderswo als geplant} one {# Kunde steht anderswo als geplant} other {# Kunden stehen anderswo als geplant}}{lost, plural, =0 {} one {, # steht in keinem Gebiet mehr} other {, # stehen in keinem Gebiet mehr}}.',
   'standing.bars': 'Ausgleich je Gebiet',
   'plans.title': 'Pläne zur Wahl',
   'plans.working': 'Weitere Pläne werden berechnet …',
@@ -417,9 +420,9 @@ export const pane: Record<keyof typeof en, string> = {
   'figure.resultHash.hint':
     'Fingerabdruck von Zuordnung, Gründen und Zahlen. Er steht auch auf dem Blatt Gleichgewicht.',
   'bars.caption': '{metric}: % des fairen Anteils je Gebiet',
-  'bars.legend': 'Dünn: heute. Dick: Plan. Hinterlegt: fair ±{tolerance}.',
+  'bars.legend': '{held, select, yes {Dünn: heute. Dick: Plan. } other {}}Hinterlegt: fair ±{tolerance}.',
   'bars.chart': 'Diagramm',
-  'bars.bar': 'heute {before}, Plan {after}',
+  'bars.bar': '{held, select, yes {heute {before}, } other {}}Plan {after}',
   'bars.over': 'über dem Band',
   'bars.under': 'unter dem Band',
   'map.loading': 'Karte wird geladen…',
@@ -555,6 +558,17 @@ export const pane: Record<keyof typeof en, string> = {
   'map.open': '{name} öffnen',
   'map.lasso': 'Lasso',
   'map.lasso.hint': 'Auf der Karte Kunden umfahren, um sie zusammen zu verschieben',
+  'find.title': 'Kunden durchgehen',
+  'find.none': 'Welche?',
+  'find.unplaced': '{count, number} ohne Gebiet',
+  'find.elsewhere': '{count, number} anderswo als geplant',
+  'find.outOfBand': '{count, number} in Gebieten außerhalb der Toleranz',
+  'find.doubtful': '{count, number} mit Funden in ihren Zellen',
+  'find.locked': '{count, number} gesperrt',
+  'find.count': '{count, plural, one {# Kunde} other {# Kunden}}; die gewählte Zeile gehört nicht dazu.',
+  'find.at': '{number} von {count}: {account}',
+  'find.previous': 'Voriger Kunde',
+  'find.next': 'Nächster Kunde',
   'caught.hint':
     '{count, plural, =0 {Ziehen Sie auf der Karte eine Linie um Kunden. Mit der Tastatur: Pfeiltasten gehen von Kunde zu Kunde, die Leertaste nimmt einen dazu oder heraus. Oder wählen Sie ihre Zeilen in der Liste aus (Markierte Zeilen verschieben).} one {# Kunde ist gewählt; ein Klick oder die Leertaste nimmt weitere dazu oder heraus, Escape lässt los.} other {# Kunden sind gewählt; ein Klick oder die Leertaste nimmt weitere dazu oder heraus, Escape lässt los.}}',
   'caught.choose': 'Ein Gebiet wählen',

@@ -221,7 +221,7 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.regionUnknown':
     'Die Regionen {regions} des Teams sind weder Staaten noch Länder, und kein Kunde nennt sie; sie binden keinen Kunden.',
   'notice.obstacle.cap':
-    'Die Grenze für Wechsel ({by, select, money {Geld} customers {Bestandskunden} arr {ARR der Bestandskunden} active {aktive Interessenten} untouched {unberührte Interessenten} activeAccounts {Bestandskunden und aktive Interessenten} other {Kunden}}) ist zu eng für die Toleranz: {allowed, number} erlaubt, etwa {needed, number} nötig.',
+    'Die Grenze für Wechsel ({by, select, money {Geld} customers {Bestandskunden} arr {ARR der Bestandskunden} active {aktive Interessenten} untouched {unberührte Interessenten} activeAccounts {Bestandskunden und aktive Interessenten} other {Kunden}}) ist zu eng für die Toleranz: {allowed} erlaubt, etwa {needed} nötig.',
   'notice.obstacle.conflict':
     '{account} und {other} sind eine Familie, aber an verschiedene Gebiete gebunden; die erste Sperre gilt.',
   'notice.obstacle.empty': 'Es gibt weniger Kunden als Gebiete: {territories, number} bleiben leer.',
@@ -375,6 +375,8 @@ export const trouble: Record<keyof typeof en, string> = {
   'findings.largeAccount': 'sehr großer Kunde',
   'findings.range': 'Spanne von Zahlen',
   'finding.range': '„{read}“ ist eine Spanne; gelesen als Mitte, {understood}.',
+  'findings.clockTime': 'Zeit statt Stunden',
+  'finding.clockTime': 'Zeiten gelten als Stunden: „{read}“ als {understood}.',
   'findings.headerUnit': 'Einheit in der Überschrift',
   'finding.headerUnit': '„{read}“ nennt eine Einheit; ein typischer Wert gilt als {understood}.',
   'findings.scaleUnclear': 'vielleicht fehlende Einheit',

@@ -55,6 +55,7 @@ export const pane = {
   'unit.country': 'Country',
   'change.connected': 'Each territory in one piece, where tolerances and limits allow it',
   'change.addMetric': 'Balance one more',
+  'change.earlierMetric': '{metric} before {before}',
   'change.removeMetric': 'Do not balance {metric}',
   'change.pickMetric': 'Choose…',
   'change.rate': '1 {currency} in {base}',
@@ -94,7 +95,7 @@ export const pane = {
   'news.scenarioDropped': 'The scenario {name} is deleted.',
   'curve.title': 'Balance against moves',
   'curve.hint':
-    'From the owners of today to equal shares, each point with the fewest further moves that were found. Distances are what comes of it: the plans above look after those, too. The square is the plan that is shown, where it is none of these.',
+    'From the owners of today to equal shares, each point with the fewest further moves that were found. Distances are what comes of it: the plans above look after those, too. The square (an arrow, where it would be far outside) is the plan that is shown, if it is none of these.',
   'curve.axis': 'accounts that change owner',
   'curve.working': 'Working out the curve…',
   'plans.point': 'Point of the curve',
@@ -333,7 +334,9 @@ export const pane = {
   'card.elsewhere': 'Where else it could go',
   'edit.label': 'The last move',
   'edit.one': '{account}: {from} → {to}',
-  'edit.several': '{count} accounts moved',
+  'edit.several':
+    '{count, number} accounts moved{lost, plural, =0 {} one {; # of them is in no territory now} other {; # of them are in no territory now}}{names, select, none {} other {. The plan has no territory of this name: {names}}}',
+  'edit.unknown': '“{name}”, no territory of the plan',
   'edit.nowhere': 'no territory',
   'edit.end':
     '{name}{metric, select, none {} other {, {metric}}}: {before} → {after} of its fair share{out, select, yes {, outside ±{tolerance}} other {}}',
@@ -343,7 +346,7 @@ export const pane = {
   'standing.noBalance':
     '{count, plural, one {# territory} other {# territories}}; the table of the sheet {sheet} is not there to tell how they stand',
   'standing.state':
-    '{open, select, yes {Applied, and not kept yet. } other {}}Designed on {at}; {edited, plural, =0 {no account stands elsewhere than designed} one {# account stands elsewhere than designed} other {# accounts stand elsewhere than designed}}.',
+    '{open, select, yes {Applied, and not kept yet. } other {}}Designed on {at}; {edited, plural, =0 {no account stands elsewhere than designed} one {# account stands elsewhere than designed} other {# accounts stand elsewhere than designed}}{lost, plural, =0 {} one {, # stands in no territory any more} other {, # stand in no territory any more}}.',
   'standing.bars': 'Balance by territory',
   'plans.title': 'Plans to choose from',
   'plans.working': 'Working out more plans…',
@@ -409,9 +412,9 @@ export const pane = {
   'figure.resultHash.hint':
     'A fingerprint of assignment, reasons and figures. It stands on the sheet Balance as well.',
   'bars.caption': '{metric}: % of fair share by territory',
-  'bars.legend': 'Thin: today. Thick: plan. Shaded: fair ±{tolerance}.',
+  'bars.legend': '{held, select, yes {Thin: today. Thick: plan. } other {}}Shaded: fair ±{tolerance}.',
   'bars.chart': 'Chart',
-  'bars.bar': 'today {before}, plan {after}',
+  'bars.bar': '{held, select, yes {today {before}, } other {}}plan {after}',
   'bars.over': 'above the band',
   'bars.under': 'below the band',
   'map.loading': 'Loading the map…',
@@ -547,6 +550,17 @@ export const pane = {
   'map.open': 'Open {name}',
   'map.lasso': 'Lasso',
   'map.lasso.hint': 'Draw round accounts on the map to move them together',
+  'find.title': 'Go through accounts',
+  'find.none': 'Which?',
+  'find.unplaced': '{count, number} without a territory',
+  'find.elsewhere': '{count, number} elsewhere than designed',
+  'find.outOfBand': '{count, number} in territories outside the tolerance',
+  'find.doubtful': '{count, number} with findings in their cells',
+  'find.locked': '{count, number} locked',
+  'find.count': '{count, plural, one {# account} other {# accounts}}; the selected row is none of them.',
+  'find.at': '{number} of {count}: {account}',
+  'find.previous': 'Previous account',
+  'find.next': 'Next account',
   'caught.hint':
     '{count, plural, =0 {Draw a line round accounts on the map. By keyboard: arrow keys go from account to account, the space bar takes one in or out. Or select their rows in the list (Move the selected rows).} one {# account is taken; a click or the space bar takes more in or out, Escape lets go.} other {# accounts are taken; a click or the space bar takes more in or out, Escape lets go.}}',
   'caught.choose': 'Choose a territory',

@@ -216,7 +216,7 @@ export const trouble = {
   'notice.regionUnknown':
     'The regions {regions} of the team are no states or countries, and no account names them; they bind no account.',
   'notice.obstacle.cap':
-    'The limit on moves ({by, select, money {money} customers {customers} arr {the customers’ ARR} active {active prospects} untouched {untouched prospects} activeAccounts {customers and active prospects} other {accounts}}) is too tight for the tolerance: {allowed, number} allowed, about {needed, number} needed.',
+    'The limit on moves ({by, select, money {money} customers {customers} arr {the customers’ ARR} active {active prospects} untouched {untouched prospects} activeAccounts {customers and active prospects} other {accounts}}) is too tight for the tolerance: {allowed} allowed, about {needed} needed.',
   'notice.obstacle.conflict':
     '{account} and {other} are one family but are locked to different territories; the first lock won.',
   'notice.obstacle.empty': 'There are fewer accounts than territories: {territories, number} stay empty.',
@@ -366,6 +366,8 @@ export const trouble = {
   'findings.largeAccount': 'very large account',
   'findings.range': 'range of numbers',
   'finding.range': '“{read}” is a range; read as its middle, {understood}.',
+  'findings.clockTime': 'time for hours',
+  'finding.clockTime': 'Times are read as hours: “{read}” as {understood}.',
   'findings.headerUnit': 'unit in the header',
   'finding.headerUnit': '“{read}” names a unit; a typical value is read as {understood}.',
   'findings.scaleUnclear': 'unit that may be missing',

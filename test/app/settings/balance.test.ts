@@ -1,6 +1,7 @@
 import {
   balanceInForce,
   withAnother,
+  withEarlier,
   withMetric,
   withoutMetric,
   withTolerance,
@@ -29,6 +30,11 @@ test('one is added at the end, one is taken away, and one always stays', () => {
   expect(withAnother(two, 'count')).toEqual([...two, { metric: 'count' }]);
   expect(withoutMetric(two, 0)).toEqual([{ metric: 'arr' }]);
   expect(withoutMetric([{ metric: 'arr' }], 0)).toEqual([{ metric: 'arr' }]);
+});
+
+test('one becomes more important than the one before it, and brings its tolerance; the first stays first', () => {
+  expect(withEarlier(two, 1)).toEqual([two[1], two[0]]);
+  expect(withEarlier(two, 0)).toEqual(two);
 });
 
 test('no metric twice', () => {

@@ -505,4 +505,7 @@ test('where the list names no holders and its sales do, that is said, and nothin
     'No column of the list says who holds an account, so all are planned as nobody’s. “Sales Rep” of Sales names people: bring it into the list as a column, and the plan starts from them.',
   );
   expect([list.accounts.text.owner, list.beside]).toEqual([undefined, undefined]);
+  await carryOut({ territories: 2 });
+  const after = await understood();
+  expect(after.choices.notices.map(({ code }) => code)).not.toContain('heldElsewhere');
 });

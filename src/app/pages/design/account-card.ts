@@ -8,6 +8,7 @@ import { keyOf } from '../../account-at';
 import type { AccountAdvice } from '../../advice';
 import { ourColumn } from '../../understanding/our-column';
 import type { Understanding } from '../../understanding/understand';
+import { amountText } from './amount';
 import { distanceText } from './preview';
 import { scoreFact } from './score-fact';
 import { suggestionView, type SuggestionView } from './suggestions';
@@ -57,7 +58,7 @@ export function accountCard(
           const sum = load[at] ?? 0;
           return say('card.fact', {
             metric: metricLabel(say, spec),
-            amount: numbers.decimal(amount, 0),
+            amount: amountText(amount, spec, choices.exchange, numbers),
             share: at >= 0 && sum > 0 ? numbers.percent(amount / sum, 1) : 'none',
           });
         }),

@@ -4,12 +4,15 @@ import { accountLabel } from '../../../plan/accounts';
 import { isInBand } from '../../../plan/band';
 import { distanceUnit } from '../../../plan/distance';
 import { metricWeights } from '../../../plan/metrics';
+import { UNASSIGNED } from '../../../plan/territory';
 import { metricLabel } from '../../../reports/context';
 import type { Numbers } from '../../../text/numbers';
 import type { Say } from '../../../text/say';
 import type { LastEdit } from '../../last-edit';
-import { endsOf, touchedBy, type MovedEnd } from '../../moves';
+import { endsOf, isPooled, touchedBy, type MovedEnd } from '../../moves';
+import { ourColumn } from '../../understanding/our-column';
 import type { Understanding } from '../../understanding/understand';
+import { amountText } from './amount';
 import { distanceText } from './preview';
 import { endView, type EndView } from './suggestions';
 
@@ -23,21 +26,31 @@ export interface EditView {
   readonly ends: readonly EndView[];
 }
 
+/** So many words that name no territory are said. */
+const MOST_NAMED = 3;
 /** More territories than this are on Balance. */
 const MOST = 6;
 
 export function editView(
   { moved, before, after }: LastEdit,
-  { list: { accounts } }: Pick<Understanding, 'list'>,
+  {
+    book: { owned },
+    list: { accounts, whole },
+    choices: { exchange },
+  }: Pick<Understanding, 'book' | 'list' | 'choices'>,
   say: Say,
   numbers: Numbers,
 ): EditView {
   const { territories } = after.record;
   const nameOf = (j: number) => territories[j]?.name ?? say('edit.nowhere');
   const [first] = moved;
-  // Targets stay where no account loses or gains a territory: then it is arithmetic, whatever else has changed since the
-  // look before. Else it is what Balance said at both looks.
-  const isExact = moved.every(({ from, to }) => from >= 0 && to >= 0);
+  const cells = ourColumn({ whole, owned }, 'territory');
+  const typed = (account: number) => cells.at(accounts.sheetRow[account] ?? 0);
+  const isName = (word: string) => !['', UNASSIGNED.toLowerCase()].includes(word.toLowerCase());
+  const lost = moved.filter(({ to }) => to < 0).map(({ account }) => typed(account));
+  // It is arithmetic, whatever else has changed since the look before; but in pools of their own, where nobody knows whose
+  // share an account was that loses or gains a territory: there it is what Balance said at both looks.
+  const isExact = !isPooled(after.record) || moved.every(({ from, to }) => from >= 0 && to >= 0);
   const touched = touchedBy(moved).slice(0, MOST);
   return {
     title:
@@ -45,9 +58,16 @@ export function editView(
         ? say('edit.one', {
             account: accountLabel(accounts, first.account),
             from: nameOf(first.from),
-            to: nameOf(first.to),
+            to:
+              first.to < 0 && isName(typed(first.account))
+                ? say('edit.unknown', { name: typed(first.account) })
+                : nameOf(first.to),
           })
-        : say('edit.several', { count: moved.length }),
+        : say('edit.several', {
+            count: moved.length,
+            lost: lost.length,
+            names: [...new Set(lost.filter(isName))].slice(0, MOST_NAMED).join(', ') || 'none',
+          }),
     texts: [...amounts(), ...farness()],
     ends: (isExact ? exactEnds() : toldEnds()).map((end) => endView(end, after, say, numbers)),
   };
@@ -79,7 +99,10 @@ export function editView(
       .map(({ spec }) => {
         const weight = metricWeights(accounts, spec);
         const sum = moved.reduce((total, { account }) => total + (weight[account] ?? 0), 0);
-        return say('edit.amount', { metric: metricLabel(say, spec), amount: numbers.decimal(sum, 0) });
+        return say('edit.amount', {
+          metric: metricLabel(say, spec),
+          amount: amountText(sum, spec, exchange, numbers),
+        });
       });
   }
 

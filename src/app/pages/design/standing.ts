@@ -32,7 +32,7 @@ export function standingView(
   say: Say,
   numbers: Numbers,
 ): StandingView {
-  const { record, metrics, quality, edited } = standing;
+  const { record, metrics, quality, elsewhere, lost } = standing;
   const { territories } = record;
   return {
     headline:
@@ -45,7 +45,8 @@ export function standingView(
     text: say('standing.state', {
       open: isPlanOpen(pending) ? 'yes' : 'no',
       at: numbers.date(new Date(record.designedAt)),
-      edited,
+      edited: elsewhere.length,
+      lost: lost.length,
     }),
     metrics: metrics.map((metric) => barsOf(metric, understanding, record.territories, say)),
     quality: quality.map(({ factor, least, most }) =>

@@ -1,3 +1,4 @@
+import { foldText } from '../../../exact/fold-text';
 import { PLACES_CREDIT } from '../../../geo/credit';
 import { tellingFeatures } from '../../../carve/alike';
 import { hasSpace } from '../../../carve/stand-ins';
@@ -278,16 +279,19 @@ function balanceOf(
   const free = ['count', ...BALANCE_FIELDS.filter((field) => list.accounts.number[field] !== undefined)]
     .filter((id) => !taken.has(id))
     .map((id) => ({ value: id, label: nameOf(say, id) }));
-  const sentence = (metric: MetricSpec) =>
-    say('summary.balance.one', {
-      metric: metricLabel(say, metric),
+  const sentence = (metric: MetricSpec) => {
+    const label = metricLabel(say, metric);
+    const header = metric.fields
+      .map((field) => calledOf(list, field))
+      .filter((one) => one !== '')
+      .join(' + ');
+    return say('summary.balance.one', {
+      metric: label,
       tolerance: numbers.percent(metric.tolerance, 3),
-      header:
-        metric.fields
-          .map((field) => calledOf(list, field))
-          .filter((header) => header !== '')
-          .join(' + ') || 'none',
+      // A column that is called as the metric is not named twice.
+      header: header === '' || foldText(header) === foldText(label) ? 'none' : header,
     });
+  };
   return {
     balance: say('summary.balance', { metrics: choices.metrics.map(sentence).join('; ') }),
     metrics: choices.metrics.map((metric) => {

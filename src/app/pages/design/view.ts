@@ -62,7 +62,7 @@ export function designPage(say: Say, numbers: Numbers): (state: PaneState) => De
       shown = { of, open, view: standingView(of, understanding, pending, say, numbers) };
     return shown.view;
   };
-  const editOf = lastOf((of: LastEdit, understanding: Pick<Understanding, 'list'>) =>
+  const editOf = lastOf((of: LastEdit, understanding: Pick<Understanding, 'book' | 'list' | 'choices'>) =>
     editView(of, understanding, say, numbers),
   );
   const today = lastOf((plan: DesignedPlan) => todayOf(plan, say, numbers));

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px' },
   metric: { display: 'grid', gap: '6px', margin: 0, padding: 0, border: 'none' },
   legend: { padding: 0 },
-  remove: { justifySelf: 'start' },
+  deeds: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
 });
 
 /** What is balanced, in order of importance, how closely each, which places are whole, whether territories hang together, and exchange rates where they are needed. */
@@ -43,14 +43,24 @@ export function Balance({ summary }: { summary: Summary }) {
             }
           />
           {metrics.length > 1 && (
-            <Button
-              className={styles.remove}
-              size="small"
-              appearance="subtle"
-              onClick={() => void run(changeBalance, { kind: 'remove', at })}
-            >
-              {say('change.removeMetric', { metric: label })}
-            </Button>
+            <div className={styles.deeds}>
+              {at > 0 && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => void run(changeBalance, { kind: 'earlier', at })}
+                >
+                  {say('change.earlierMetric', { metric: label, before: metrics[at - 1]?.label ?? '' })}
+                </Button>
+              )}
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => void run(changeBalance, { kind: 'remove', at })}
+              >
+                {say('change.removeMetric', { metric: label })}
+              </Button>
+            </div>
           )}
         </fieldset>
       ))}

@@ -101,6 +101,8 @@ export function Bars({
   onOpen?: (name: string) => void;
 }) {
   const styles = useStyles();
+  // Where nobody holds any account there is no bar of today.
+  const held = metric.bars.some(({ before }) => before > 0) ? 'yes' : 'no';
   const top = Math.max(
     1 + 2 * metric.tolerance,
     ...metric.bars.map(({ before, after }) => Math.max(before, after)),
@@ -113,7 +115,7 @@ export function Bars({
       <caption className={styles.caption}>
         {say('bars.caption', { metric: metric.label })}
         <span className={styles.legend}>
-          {say('bars.legend', { tolerance: numbers.percent(metric.tolerance, 3) })}
+          {say('bars.legend', { held, tolerance: numbers.percent(metric.tolerance, 3) })}
         </span>
       </caption>
       <thead hidden>
@@ -162,6 +164,7 @@ export function Bars({
                 className={styles.track}
                 role="img"
                 aria-label={say('bars.bar', {
+                  held,
                   before: numbers.percent(bar.before, 0),
                   after: numbers.percent(bar.after, 0),
                 })}

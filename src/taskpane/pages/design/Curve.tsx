@@ -5,12 +5,12 @@ import { workOutCurve } from '../../../app/actions/work-out-curve';
 import { curveOf, pointsOf, type CurveView } from '../../../app/pages/design/curve';
 import type { PaneState } from '../../../app/state';
 import { usePane } from '../../pane-context';
+import { curveChart } from './curve-chart';
 
 const WIDTH = 280;
-const HEIGHT = 150;
-const LEFT = 54;
-const BELOW = 34;
-const ROOM = 12;
+const HEIGHT = 180;
+/** Beside and below it there is room for the words of the axes. */
+const PLOT = { left: 62, right: WIDTH - 12, top: 12, bottom: HEIGHT - 38 };
 const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
@@ -90,52 +90,58 @@ export default function Curve({ state }: { state: PaneState }) {
   );
 }
 
-function Chart({ view: { points, shown } }: { view: CurveView }) {
+function Chart({ view }: { view: CurveView }) {
   const styles = useStyles();
   const { say, numbers } = usePane();
-  const all = [...points, ...(shown === undefined ? [] : [shown])];
-  const most = Math.max(1, ...all.map(({ moved }) => moved));
-  const worst = Math.max(0.01, ...all.map(({ worst: one }) => one));
-  const x = (moved: number) => LEFT + (moved / most) * (WIDTH - LEFT - ROOM);
-  const y = (one: number) => ROOM + (1 - one / worst) * (HEIGHT - ROOM - BELOW);
-  const bottom = HEIGHT - BELOW;
+  const { dots, shown, least, most, worst } = useMemo(() => curveChart(view, PLOT), [view]);
+  const { left, right, top, bottom } = PLOT;
   return (
     // What it shows stands in words below.
     <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <path className={styles.axis} d={`M${LEFT},${ROOM} V${bottom} H${WIDTH - ROOM}`} />
-      <text className={styles.text} x={LEFT - 4} y={ROOM + 8} textAnchor="end">
+      <path className={styles.axis} d={`M${left},${top} V${bottom} H${right}`} />
+      <text className={styles.text} x={left - 8} y={top + 4} textAnchor="end">
         ±{numbers.percent(worst)}
       </text>
-      <text className={styles.text} x={LEFT - 4} y={bottom} textAnchor="end">
+      <text className={styles.text} x={left - 8} y={bottom + 4} textAnchor="end">
         ±0%
       </text>
-      <text className={styles.text} x={LEFT} y={bottom + 14}>
-        0
+      <text className={styles.text} x={left} y={bottom + 18}>
+        {numbers.decimal(least, 0)}
       </text>
-      <text className={styles.text} x={WIDTH - ROOM} y={bottom + 14} textAnchor="end">
+      <text className={styles.text} x={right} y={bottom + 18} textAnchor="end">
         {numbers.decimal(most, 0)}
       </text>
-      <text className={styles.text} x={(LEFT + WIDTH) / 2} y={bottom + 28} textAnchor="middle">
+      <text className={styles.text} x={(left + right) / 2} y={bottom + 32} textAnchor="middle">
         {say('curve.axis')}
       </text>
-      <polyline className={styles.line} points={points.map((p) => `${x(p.moved)},${y(p.worst)}`).join(' ')} />
-      {points.map((point, at) => (
+      <polyline className={styles.line} points={dots.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      {dots.map(({ x, y, isShown }, at) => (
         <circle
           key={at}
-          className={mergeClasses(styles.dot, point.isShown && styles.dotShown)}
-          cx={x(point.moved)}
-          cy={y(point.worst)}
-          r={point.isShown ? 6 : 4}
+          className={mergeClasses(styles.dot, isShown && styles.dotShown)}
+          cx={x}
+          cy={y}
+          r={isShown ? 6 : 4}
         />
       ))}
-      {shown !== undefined && (
-        <rect
-          className={styles.dotShown}
-          x={x(shown.moved) - 4}
-          y={y(shown.worst) - 4}
-          width={8}
-          height={8}
-        />
+      {shown?.beyond === 0 && (
+        <rect className={styles.dotShown} x={shown.x - 4} y={shown.y - 4} width={8} height={8} />
+      )}
+      {shown !== undefined && shown.beyond !== 0 && (
+        <>
+          <path
+            className={styles.dotShown}
+            d={`M${shown.x},${shown.y - 5} l${8 * shown.beyond},5 l${-8 * shown.beyond},5 z`}
+          />
+          <text
+            className={styles.text}
+            x={shown.x - 5 * shown.beyond}
+            y={shown.y - 6}
+            textAnchor={shown.beyond > 0 ? 'end' : 'start'}
+          >
+            {numbers.decimal(shown.moved, 0)}
+          </text>
+        </>
       )}
     </svg>
   );

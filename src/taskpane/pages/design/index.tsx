@@ -6,6 +6,7 @@ import { thinkAhead } from '../../../app/actions/think-ahead';
 import { workOutChoices } from '../../../app/actions/work-out-choices';
 import { designPage as designView } from '../../../app/pages/design/view';
 import { isOpen, isReady, type PaneState } from '../../../app/state';
+import { FINDING, useKept } from '../../kept';
 import { usePane } from '../../pane-context';
 import { useOpenTerritory } from '../../territory-shown';
 import type { Page, PageProps } from '../page';
@@ -24,6 +25,7 @@ const SuggestedLocks = lazy(() => import('./SuggestedLocks'));
 const Several = lazy(() => import('./Several'));
 const Caught = lazy(() => import('./Caught'));
 const Curve = lazy(() => import('./Curve'));
+const Finder = lazy(() => import('./Finder'));
 const Later = ({ of: Part, state }: { of: ComponentType<{ state: PaneState }>; state: PaneState }) => (
   <Suspense fallback={null}>
     <Part state={state} />
@@ -47,6 +49,8 @@ export const designPage: Page = {
 function DesignBody({ state, goTo }: PageProps) {
   const { say, numbers, run } = usePane();
   const open = useOpenTerritory('design', goTo);
+  // Who goes from account to account looks at these first.
+  const isFinding = useKept(FINDING, '')[0] !== '';
   const view = useMemo(() => designView(say, numbers), [say, numbers]);
   const { summary, preview, plans, standing, edit, advice, card, undecided, isStale, staleWords } =
     view(state);
@@ -77,10 +81,14 @@ function DesignBody({ state, goTo }: PageProps) {
         stale={isStale ? (staleWords ?? say('preview.stale')) : undefined}
       />
     );
+  const cardPart = card !== undefined && <AccountCard view={card} />;
   const stands = (
     <>
+      {/* Above what a step changes, so that the next step is where the last one was. */}
+      {standing !== undefined && isEditable(state) && <Later of={Finder} state={state} />}
+      {isFinding && cardPart}
       {edit !== undefined && <Edit view={edit} advice={advice} />}
-      {card !== undefined && <AccountCard view={card} />}
+      {!isFinding && cardPart}
       {standing !== undefined && (
         <Standing
           view={standing}

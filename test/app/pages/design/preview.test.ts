@@ -1,5 +1,6 @@
 import { isForced } from '../../../../src/app/pages/design/plans';
 import type { DesignedPlan } from '../../../../src/app/design';
+import { wordNotice } from '../../../../src/app/sentences';
 import { headlineOf, previewOf, type Preview } from '../../../../src/app/pages/design/preview';
 import type { Understanding } from '../../../../src/app/understanding/understand';
 import { accountLabel } from '../../../../src/plan/accounts';
@@ -142,6 +143,17 @@ test('territories in one piece are counted where they were to be', () => {
   expect(valueOf(shown({ pieces: Int32Array.of(2, 1) }), 'In one piece')).toBe('1 of 2');
   // Where no place is known there is nothing in pieces.
   expect(valueOf(shown({ pieces: Int32Array.of(0, 1) }), 'In one piece')).toBe('2 of 2');
+});
+
+test('a limit on moves is told in whole accounts, and in amounts without fractions of a cent', () => {
+  const told = (by: string, allowed: number, needed: number) =>
+    wordNotice(speak('en'), numbers('en'), {
+      code: 'obstacle.cap',
+      severity: 'warning',
+      params: { by, allowed, needed },
+    });
+  expect(told('arr', 5097270.005, 7231800)).toMatch(/: 5.1M allowed, about 7.23M needed\.$/);
+  expect(told('accounts', 245.3, 312)).toMatch(/: 245 allowed, about 312 needed\.$/);
 });
 
 test('more moves than a limit allows, where rules alone bring them about, is no plan within that limit', () => {

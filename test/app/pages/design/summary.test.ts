@@ -63,7 +63,7 @@ test('each balanced metric may be another that the list has, and what is balance
   const sheets = { Export: accounts(['Potential', 'ARR'], (i) => [100 + i, 40 + i]) };
   const two = { balance: [{ metric: 'arr' }, { metric: 'count', tolerance: 0.3 }] };
   const { balance, metrics, further } = await summaryWith(sheets, two);
-  expect(balance).toBe('Balances ARR (ARR) to ±5%; Accounts to ±30%.');
+  expect(balance).toBe('Balances ARR to ±5%; Accounts to ±30%.');
   expect(further).toEqual([{ value: 'potential', label: 'Potential' }]);
   expect(metrics.map(({ choices }) => choices.map(({ value }) => value))).toEqual([
     ['arr', 'potential'],
