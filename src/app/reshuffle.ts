@@ -1,3 +1,4 @@
+import { reclassed } from '../carve/reclass';
 import type { Problem } from '../engine/problem';
 import { movesBetween, problemOf } from './advice';
 import { repairedInBooks, roomOf } from './books';
@@ -121,7 +122,7 @@ function closing(problem: Problem, territories: readonly number[]): Problem {
 }
 
 /** The problem with accounts that nobody has as accounts that nobody may have: they are not what it is about. */
-function leavingOut(problem: Problem, assignment: Int32Array): Problem {
+export function leavingOut(problem: Problem, assignment: Int32Array): Problem {
   const { classes, territories, eligible } = problem;
   const isNobodys = (i: number) => (assignment[i] ?? -1) < 0;
   if (!assignment.some((_, i) => isNobodys(i))) return problem;
@@ -129,7 +130,7 @@ function leavingOut(problem: Problem, assignment: Int32Array): Problem {
   open.set(eligible);
   return {
     ...problem,
-    classes: classes + 1,
+    ...reclassed(problem, [...Array.from({ length: classes }, (_, c) => c), -1]),
     classOf: problem.classOf.map((c, i) => (isNobodys(i) ? classes : c)),
     eligible: open,
     family: problem.family.map((id, i) => (isNobodys(i) ? -1 : id)),

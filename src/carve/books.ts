@@ -1,4 +1,5 @@
 import type { Problem } from '../engine/problem';
+import { reclassed } from './reclass';
 
 /** Hours are sums. */
 const EXACT = 1e-6;
@@ -99,7 +100,10 @@ export function takingNone(problem: Problem, assignment: Int32Array, seats: Read
   }
   return {
     ...problem,
-    classes: classes * (seats.size + 1),
+    ...reclassed(
+      problem,
+      Array.from({ length: classes * (seats.size + 1) }, (_, c) => Math.floor(c / (seats.size + 1))),
+    ),
     classOf: classOf.map((c, i) => c * (seats.size + 1) + (row.get(assignment[i] ?? -1) ?? 0)),
     eligible: open,
   };

@@ -1,6 +1,7 @@
 import { beyondBooks, overfilled, takingNone, type Room } from '../../src/carve/books';
 import { counsel, design, runToEnd, type Problem } from '../../src/engine';
 import { repairedInBooks } from '../../src/app/books';
+import { leavingOut } from '../../src/app/reshuffle';
 import { strewn } from '../engine/problems';
 
 const K = 4;
@@ -48,6 +49,24 @@ test('nothing may come to a seat that takes none, and what is there may stay', (
     }
   }
   expect(takingNone(problem, at, new Set())).toBe(problem);
+  // What is said class by class goes with the classes, else no engine takes the problem.
+  const said = {
+    ...problem,
+    keepOf: Float64Array.of(1, 0.1),
+    preference: Float64Array.from({ length: 8 }, (_, n) => n),
+  };
+  for (const now of [takingNone(said, at, new Set([2])), leavingOut(said, at)]) {
+    expect(now.keepOf).toHaveLength(now.classes);
+    expect(now.preference).toHaveLength(now.classes * K);
+    at.forEach((j, i) => {
+      const [was, is] = [said.classOf[i] ?? 0, now.classOf[i] ?? 0];
+      // Whom nobody has is nobody's business.
+      if (j < 0) return;
+      expect(now.keepOf?.[is]).toBe(said.keepOf[was]);
+      expect(now.preference?.slice(is * K, is * K + K)).toEqual(said.preference.slice(was * K, was * K + K));
+    });
+    expect(() => counsel(now, at, { territories: [], repair: false })).not.toThrow();
+  }
 });
 
 test.each([1, 2, 3])('a repair fills no book beyond its limit, plan %i', async (seed) => {
