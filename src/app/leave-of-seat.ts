@@ -61,7 +61,11 @@ export async function sayOfLeave(
   await logLeave(context, change, fill.length > 0 ? { fill } : { said }, news);
 }
 
-type LeaveChange = SeatFound & Pick<SeatChange, 'to' | 'effective' | 'until' | 'reason'>;
+/** @param had whoever had the accounts, where that was not the owner */
+type LeaveChange = SeatFound & { readonly had?: string } & Pick<
+    SeatChange,
+    'to' | 'effective' | 'until' | 'reason'
+  >;
 
 /**
  * A row on the log, and with it what is filled and what is said as a setting: all of it or nothing.
@@ -69,12 +73,12 @@ type LeaveChange = SeatFound & Pick<SeatChange, 'to' | 'effective' | 'until' | '
  */
 export async function logLeave(
   context: ActionContext,
-  { name, owner, to, effective, until, reason }: LeaveChange,
+  { name, owner, had = owner, to, effective, until, reason }: LeaveChange,
   { fill = [], said }: { readonly fill?: FillOrder; readonly said?: Said },
   news: string,
 ): Promise<void> {
   const dates = { effective, ...(until === undefined ? {} : { until }) };
-  const row = { territory: name, from: owner, to, reason, ...dates };
+  const row = { territory: name, from: had, to, reason, ...dates };
   const { fillAndLog } = await import('./fill-and-log');
   let remarks: string[] | undefined;
   if (said === undefined) remarks = await fillAndLog(context, fill, row);

@@ -28,6 +28,8 @@ export interface CopiedMove {
   readonly mine: string;
   readonly theirs: string;
   readonly why: string;
+  /** Its cell in the copy is blank: nobody knows whether that was meant. */
+  readonly isBlank: boolean;
   /** The manager of the other team where the account goes from one team to another; blank within one. */
   readonly tradeWith: string;
 }
@@ -39,7 +41,10 @@ export interface Merge {
   readonly name: string;
   /** Only the copy has moved them: taken over. */
   readonly takes: readonly CopiedMove[];
-  /** The list has moved them too since the copy was made, elsewhere: somebody decides, one by one. */
+  /**
+   * The list has moved them too since the copy was made, elsewhere, or their cell was emptied, by whatever: somebody decides,
+   * one by one.
+   */
   readonly conflicts: readonly CopiedMove[];
   /** Rows that say what the list says, and rows that the copy left as they were. */
   readonly same: number;
@@ -167,12 +172,13 @@ export function merged(
       was: was === '' ? UNASSIGNED : was,
       mine,
       theirs,
+      isBlank: said === '',
       why: columns.why < 0 ? '' : text(columns.why, row),
       tradeWith:
         foldText(here) === foldText(there) || here === '' || there === '' ? '' : `${here} – ${there}`,
     };
     // A territory that has another name by now was renamed, not left.
-    (isSamePlace(mine, was) ? takes : conflicts).push(move);
+    (isSamePlace(mine, was) && !move.isBlank ? takes : conflicts).push(move);
   }
   if (both === 0) throw new Failure('copyStrange', { name });
   return { name, takes, conflicts, same, untouched, strangers, unknown };

@@ -23,7 +23,9 @@ export function ownColumns(
       ...(basis === undefined ? [] : scoreColumnNames(basis, context)),
       ...(has('segments') ? segmentColumnNames(understanding, context) : []),
       ...(has('workload') ? workloadColumnNames(context) : []),
-      ...(has('signOff') ? [{ key: 'trade', header: context.say('column.trade') }] : []),
+      ...(has('signOff')
+        ? (['trade', 'mark'] as const).map((key) => ({ key, header: context.say(`column.${key}`) }))
+        : []),
     ],
     score: (context: StandingContext, columns: LayerNames['columns']) => {
       if (basis === undefined) throw new RangeError('No sheet of scores is written.');

@@ -1,6 +1,11 @@
+import { accountLabel } from '../plan/accounts';
+import type { Cell } from '../plan/cells';
 import type { RunRecord } from '../plan/run-record';
 import {
   figuresOf,
+  isAsSigned,
+  signatureNumber,
+  tradeFigures,
   USUAL_SIGN_OFF,
   type SignOffSettings,
   type TeamSaid,
@@ -9,6 +14,8 @@ import {
 import type { ReportContext, StandingContext } from '../reports/context';
 import type { SignOffContext } from '../reports/sign-off/context';
 import { amountsOf, holderIn } from './compare-sources';
+import { bodyRowOf } from './account-at';
+import { knownBy } from './changes';
 import { managersOf } from './planning-copy-sources';
 import type { StandingPlan } from './standing-plan';
 import { dateSerial } from './time';
@@ -20,6 +27,8 @@ export interface TradeCount {
   readonly from: string;
   readonly to: string;
   readonly accounts: number;
+  /** What is signed of it today. */
+  readonly figures: string;
 }
 
 /** A round of signatures as it stands: who leads what, what was said, and between which teams accounts go. */
@@ -41,30 +50,40 @@ function roundOf(
   standing: Pick<RunRecord, 'territories'> & Partial<Pick<ReportContext, 'holder' | 'accepted'>>,
   managers: readonly string[],
   assignment: Int32Array,
+  numberOf: (account: number) => number,
 ): Round {
   const now = understanding.settings.signOff ?? USUAL_SIGN_OFF;
   const { territories, holder = holderIn(understanding), accepted = acceptedIn(understanding) } = standing;
   const before = now.since === 'accepted' ? accepted : (i: number) => holder(i).trim();
-  const counts = tradesIn(territories, managers, assignment, now.since, before);
-  return { now, managers, counts, figures: signedFigures(managers, assignment, counts, now.since) };
+  const counts = tradesIn(territories, managers, assignment, now.since, before, numberOf);
+  return { now, managers, counts, figures: signedFigures(managers, assignment, counts, now.since, numberOf) };
 }
 
-/** By managers' names in small letters: accounts in their territories, and those that go to other teams. */
+/** By managers' names in small letters: accounts in their territories, those that go to other teams, which ones they are. */
 function signedFigures(
   managers: readonly string[],
   assignment: Int32Array,
   counts: readonly TradeCount[],
   since: SignOffSettings['since'],
+  numberOf: (account: number) => number,
 ): Map<string, string> {
   const accounts = new Map(managers.map((manager) => [manager.toLowerCase(), 0]));
-  for (const j of assignment) {
+  const sums = new Map<string, number>();
+  assignment.forEach((j, i) => {
     const key = managers[j]?.toLowerCase();
-    if (key !== undefined) accounts.set(key, (accounts.get(key) ?? 0) + 1);
-  }
+    if (key === undefined) return;
+    accounts.set(key, (accounts.get(key) ?? 0) + 1);
+    sums.set(key, (sums.get(key) ?? 0) + numberOf(i));
+  });
   const goes = new Map<string, number>();
   for (const { from, accounts: count } of counts)
     goes.set(from.toLowerCase(), (goes.get(from.toLowerCase()) ?? 0) + count);
-  return new Map([...accounts].map(([key, count]) => [key, figuresOf(count, goes.get(key) ?? 0, since)]));
+  return new Map(
+    [...accounts].map(([key, count]) => [
+      key,
+      figuresOf(count, goes.get(key) ?? 0, since, sums.get(key) ?? 0),
+    ]),
+  );
 }
 
 /**
@@ -77,6 +96,7 @@ function tradesIn(
   assignment: Int32Array,
   since: SignOffSettings['since'],
   before: (account: number) => string,
+  numberOf: (account: number) => number,
 ): TradeCount[] {
   const leads = (of: (territory: RunRecord['territories'][number]) => string): Map<string, string> => {
     const found = new Map<string, string>();
@@ -88,18 +108,18 @@ function tradesIn(
     return found;
   };
   const leader = leads(since === 'accepted' ? ({ name }) => name : ({ owner = '' }) => owner.trim());
-  const counts = new Map<string, TradeCount>();
+  const counts = new Map<string, { from: string; to: string; accounts: number; sum: number }>();
   assignment.forEach((j, i) => {
     const from = leader.get(before(i).toLowerCase()) ?? '';
     const to = managers[j] ?? '';
     if (from === '' || to === '' || from.toLowerCase() === to.toLowerCase()) return;
     const key = keyOf({ from, to });
-    const known = counts.get(key) ?? { from, to, accounts: 0 };
-    counts.set(key, { ...known, accounts: known.accounts + 1 });
+    const known = counts.get(key) ?? { from, to, accounts: 0, sum: 0 };
+    counts.set(key, { ...known, accounts: known.accounts + 1, sum: known.sum + numberOf(i) });
   });
-  return [...counts.values()].sort(
-    (a, b) => b.accounts - a.accounts || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0),
-  );
+  return [...counts.values()]
+    .sort((a, b) => b.accounts - a.accounts || (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
+    .map(({ sum, ...trade }) => ({ ...trade, figures: tradeFigures(trade.accounts, sum) }));
 }
 
 const keyOf = ({ from, to }: { readonly from: string; readonly to: string }): string =>
@@ -126,7 +146,15 @@ export function signOffContext(
     'plan' in standing
       ? { holder: standing.holder, ...(standing.accepted && { accepted: standing.accepted }) }
       : {};
-  const { now, counts, figures } = roundOf(understanding, { ...record, ...own }, managers, assignment);
+  const { accounts } = understanding.list;
+  const numberOf = (i: number) => signatureNumber(knownBy(understanding, i, accountLabel(accounts, i)));
+  const { now, counts, figures } = roundOf(
+    understanding,
+    { ...record, ...own },
+    managers,
+    assignment,
+    numberOf,
+  );
   const [amount] = amountsOf(understanding, standing);
   return {
     ...standing,
@@ -135,9 +163,19 @@ export function signOffContext(
     trades: tradesOf(counts, now.trades, markOf(record)),
     bare: managers.filter((manager) => manager === '').length,
     tradeHeader: columns['trade'] ?? say('column.trade'),
+    mark: { header: columns['mark'] ?? say('column.mark'), cells: inRows(understanding, numberOf) },
     amount,
     plan: { mark: markOf(record), day: dateSerial(new Date(record.designedAt)) },
   };
+}
+
+/** Cells of the list's body, row by row; of rows without an account blank. */
+function inRows({ list }: Pick<Understanding, 'list'>, cellOf: (account: number) => Cell): Cell[] {
+  const cells = new Array<Cell>(list.source.rowCount).fill('');
+  list.accounts.sheetRow.forEach((_, i) => {
+    cells[bodyRowOf(list, i)] = cellOf(i);
+  });
+  return cells;
 }
 
 /** What was signed stays beside it; what is open, or was said of another plan, is signed as it is now. */
@@ -197,10 +235,10 @@ function tradesOf(counts: readonly TradeCount[], words: readonly TradeSaid[], ma
     figures: '',
   };
   return [
-    ...counts.map(({ from, to, accounts }) => {
+    ...counts.map(({ from, to, figures }) => {
       const trade = of.get(keyOf({ from, to })) ?? nothing;
       const isOpen = trade.gives === '' && trade.takes === '';
-      return { ...trade, from, to, figures: (isOpen ? '' : trade.figures) || String(accounts) };
+      return { ...trade, from, to, figures: (isOpen ? '' : trade.figures) || figures };
     }),
     ...said.filter((trade) => !here.has(keyOf(trade))),
   ];
@@ -234,13 +272,21 @@ export function signedIn(
   today: number,
 ): Signed {
   const managers = managersOf(understanding, { record });
-  const round = roundOf(understanding, { territories: record.territories }, managers, assignment);
+  const { list, book } = understanding;
+  const numbers = ourColumn({ whole: list.whole, owned: book.owned }, 'mark');
+  const round = roundOf(
+    understanding,
+    { territories: record.territories },
+    managers,
+    assignment,
+    (i) => Number(numbers.at(list.accounts.sheetRow[i] ?? 0)) || 0,
+  );
   const { now, counts } = round;
   const designed = dateSerial(new Date(record.designedAt));
   const isOfThis = ({ plan, on = 0 }: TeamSaid) =>
     plan === '' || plan === markOf(record) || Math.floor(on) > designed;
   const figures = (manager: string) => round.figures.get(manager.toLowerCase()) ?? '';
-  const isAsThen = (team: TeamSaid) => team.figures === '' || team.figures === figures(team.manager);
+  const isAsThen = (team: TeamSaid) => isAsSigned(team.figures, figures(team.manager));
   const stateOf = (team: TeamSaid): TeamState => {
     if (team.said === 'agreed')
       return team.on === undefined
@@ -265,7 +311,7 @@ export function signedIn(
       const words = [gives, takes];
       const state = words.includes('notAgreed')
         ? 'notAgreed'
-        : words.includes('agreed') && then !== '' && then !== String(count.accounts)
+        : words.includes('agreed') && !isAsSigned(then, count.figures)
           ? 'changed'
           : words.every((word) => word === 'agreed')
             ? 'agreed'

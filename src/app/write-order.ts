@@ -276,7 +276,7 @@ export async function sheetsAlone(
     sheets,
     read: order.read,
     // Columns that a plan may be made of are a decision of the user's; a sheet alone is none, nor is what only says who trades.
-    ...(columns.every(({ key }) => key === 'trade') && { decision: false }),
+    ...(columns.every(({ key }) => key === 'trade' || key === 'mark') && { decision: false }),
     ...(columns.length > 0 && { accounts: { ref, table: ref.table ?? '', columns, rows } }),
     remember: { ...order.remember(), ...ownAsked.remember() },
     remarks: (words) => [

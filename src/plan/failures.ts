@@ -52,6 +52,7 @@ export type FailureCode =
   | 'teamColumn'
   | 'leaveDays'
   | 'noLeave'
+  | 'sameLeave'
   | 'noActuals'
   | 'bookingsColumns'
   | 'periodClosed'

@@ -86,7 +86,7 @@ export function familyOf(key: string): Family {
   if (APPROVAL.includes(key)) return 'approval';
   if (key === 'score' || key === 'tier' || key === 'scoreShare' || key.startsWith('factor:')) return 'score';
   if (SEGMENTS.includes(key)) return 'segments';
-  if (key === 'trade') return 'signOff';
+  if (key === 'trade' || key === 'mark') return 'signOff';
   return WORKLOAD.includes(key) ? 'workload' : 'plan';
 }
 

@@ -35,7 +35,7 @@ const TradeSchema = v.strictObject({
   plan: v.optional(name, ''),
   gaveEarlier: v.optional(text, ''),
   tookEarlier: v.optional(text, ''),
-  /** How many accounts it was said of; blank where nobody knows. */
+  /** What it was said of: see `tradeFigures`; blank where nobody knows. */
   figures: v.optional(name, ''),
 });
 
@@ -43,11 +43,33 @@ const TradeSchema = v.strictObject({
 export const FIGURES = ' | ';
 
 /**
- * What a manager signs, as one text: accounts, and those that go to other teams, as far as they are counted from before
- * the plan (else they stop going once they are accepted).
+ * The number of an account in what is signed: sums of them tell whether accounts are still the same ones where as many have
+ * come as went. Those of 25,000 accounts fit into a number that every spreadsheet writes out.
+ * @param known what the account is known by
  */
-export const figuresOf = (accounts: number, goes: number, since: (typeof TRADED_SINCE)[number]): string =>
-  `${String(accounts)}${FIGURES}${since === 'accepted' ? '' : String(goes)}`;
+export function signatureNumber(known: string): number {
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < known.length; n++) hash = Math.imul(hash ^ known.charCodeAt(n), 0x01000193);
+  return 1 + ((hash >>> 0) % 999_983);
+}
+
+/**
+ * What a manager signs, as one text: accounts, those that go to other teams, as far as they are counted from before the plan
+ * (else they stop going once they are accepted), and the sum of the numbers of the accounts.
+ */
+export const figuresOf = (
+  accounts: number,
+  goes: number,
+  since: (typeof TRADED_SINCE)[number],
+  sum: number,
+): string => [accounts, since === 'accepted' ? '' : goes, sum].join(FIGURES);
+
+/** What is signed of a trade: accounts, and the sum of their numbers. */
+export const tradeFigures = (accounts: number, sum: number): string => [accounts, sum].join(FIGURES);
+
+/** Whether what was signed still is as it was then, as far as that was kept: an earlier version kept no sums. */
+export const isAsSigned = (then: string, now: string): boolean =>
+  then === '' || `${now}${FIGURES}`.startsWith(`${then}${FIGURES}`);
 
 /** The round in which managers sign a plan. Nothing of it changes one. */
 export const SignOffSettingsSchema = v.strictObject({

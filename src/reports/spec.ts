@@ -228,6 +228,7 @@ export type AccountColumnKey =
   | 'segmentWords'
   | 'segmentNote'
   | 'trade'
+  | 'mark'
   | 'holdOwner'
   | 'holdUntil'
   | 'approval'

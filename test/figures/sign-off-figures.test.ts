@@ -344,6 +344,26 @@ test('what was signed and counts otherwise since is red, in cells and in the pan
   // Whoever signs speaks for himself: the other one has agreed to other accounts.
   await sign('gives');
   expect(await states()).toEqual(['Signed', 'Waits for Mo → Ray']);
+
+  // As many accounts come as go: no count tells it.
+  await sign('takes');
+  const rows = await listRows();
+  const isKims = (row: Row) => LEADS[String(row['Account Owner'])] === 'Kim *Lee*';
+  const there = rows.find((row) => isKims(row) && row['Team Trade'] !== '');
+  const here = rows.find((row) => isKims(row) && row['Territory'] === of('Kim *Lee*'));
+  const swap = async (one: Row | undefined, other: Row | undefined) => {
+    await type('Accounts', 'Territory', isOf('Account ID', one?.['Account ID'] ?? ''), of('Kim *Lee*'));
+    await type('Accounts', 'Territory', isOf('Account ID', other?.['Account ID'] ?? ''), of('Mo → Ray'));
+  };
+  const counted = async () =>
+    tableIn(await valuesOf(book, SHEET), 'Gives', 'Takes').map((row) => row['Accounts']);
+  const before = await counted();
+  expect(await states()).toEqual(['Signed', 'Agreed']);
+  await swap(there, here);
+  expect(await counted()).toEqual(before);
+  expect(await states()).toEqual(['Signed, changed since', 'Agreed, changed since']);
+  await swap(here, there);
+  expect(await states()).toEqual(['Signed', 'Agreed']);
 });
 
 test('signed in the pane: into the row of its manager wherever that stands, with the day and the plan it is of', async () => {

@@ -307,6 +307,7 @@ export const smallSignOff = (context: StandingContext): SignOffContext => ({
   ],
   bare: 0,
   tradeHeader: 'Team Trade',
+  mark: { header: 'Signature Number', cells: [101, 102] },
   amount: { header: 'ARR', label: 'ARR today', format: '#,##0' },
   plan: { mark: 'abc', day: 46_380 },
 });

@@ -37,7 +37,10 @@ export const endLeave: Action<[territory: string]> = {
     const last = daysLater(today, -1);
     await sayOfLeave(
       context,
-      { ...seat, to: owner, effective: today, reason: say('log.leaveEnded') },
+      {
+        ...{ ...seat, ...(leave.cover !== '' && { had: leave.cover }) },
+        ...{ to: owner, effective: today, reason: say('log.leaveEnded') },
+      },
       { leaveFrom: daySerial(leave.from), leaveTo: daySerial(last), coveredBy: leave.cover },
       { leaveTo: { value: daySerial(last), format: 'yyyy-mm-dd' } },
       say('news.leaveShort', { owner, territory: name, from: leave.from, to: last }),

@@ -100,6 +100,6 @@ function lineOf(
   const lost = trade.state === 'changed' ? { [other]: { value: '' } } : {};
   return {
     says: { from: trade.from, to: trade.to },
-    cells: { [side]: said, ...lost, figures: { value: String(trade.accounts) } },
+    cells: { [side]: said, ...lost, figures: { value: trade.figures } },
   };
 }

@@ -1,8 +1,10 @@
+import { foldText } from '../../exact/fold-text';
 import { Failure } from '../../plan/failures';
 import { daySerial, daysLater } from '../../plan/schedule';
 import { isIsoDay } from '../../plan/settings';
 import type { Action } from '../action';
 import { coverCalled, sayOfLeave, seatOnLeave } from '../leave-of-seat';
+import { leaveOfSeat } from '../leaves';
 import { hasStandingPlan } from './write-sheet';
 
 /** Who is away, from which day to which (ISO, both of them days of absence), and who covers; blank: nobody. */
@@ -27,6 +29,10 @@ export const takeLeave: Action<[said: Absence]> = {
     const seat = await seatOnLeave(context, territory);
     if (seat === undefined) return;
     const by = coverCalled(seat.understanding, seat.owner, cover);
+    const { record } = context.state().standing ?? {};
+    const noted = record && leaveOfSeat(seat.understanding, record, seat.id);
+    if (noted?.from === from && noted.to === to && foldText(noted.cover) === foldText(by))
+      throw new Failure('sameLeave', { owner: seat.owner, name: seat.name, from, to });
     const day = (iso: string) => ({ value: daySerial(iso), format: 'yyyy-mm-dd' });
     const words = { leaveFrom: daySerial(from), leaveTo: daySerial(to), coveredBy: by };
     const cells = { leaveFrom: day(from), leaveTo: day(to), coveredBy: { value: by } };
@@ -37,7 +43,13 @@ export const takeLeave: Action<[said: Absence]> = {
       { ...seat, to: by, effective: from, until: to, reason: say('log.leave') },
       words,
       cells,
-      say('news.leave', { ...params, back: daysLater(to, 1) }),
+      [
+        say('news.leave', { ...params, back: daysLater(to, 1) }),
+        // A seat has one: of days that are part of the new one nothing is lost.
+        ...(noted === undefined || (from <= noted.from && noted.to <= to)
+          ? []
+          : [say('news.leaveInstead', { from: noted.from, to: noted.to })]),
+      ].join(' '),
     );
   },
 };

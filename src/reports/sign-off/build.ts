@@ -34,11 +34,12 @@ import { COLUMNS } from './layout';
 import { signOffRemarks } from './remarks';
 import { decisionSaid, sinceSaid } from './words';
 
-const WIDTHS = [26, 24, 15, 14, 16, 16, 22, 20, 26, 34, 12, 14, 22];
-/** Folded away: of which plan a row speaks and what it counted then, and what drop-downs offer. */
+const WIDTHS = [26, 24, 15, 14, 16, 16, 22, 20, 26, 34, 12, 14, 14, 22];
+/** Folded away: of which plan a row speaks, what it counted then and counts now, and what drop-downs offer. */
 const PLAN_COLUMN = 10;
 const FIGURES_COLUMN = 11;
-const WORDS_COLUMN = 12;
+const NOW_COLUMN = 12;
+const WORDS_COLUMN = 13;
 const SINCE_ROW = 1;
 const DECISIONS_ROW = SINCE_ROW + TRADED_SINCE.length;
 
@@ -80,7 +81,7 @@ export function build(context: SignOffContext): SheetSpec {
     charts: [],
     conditional: [mustBeNone(checkRow), mustBeNone(checkRow + 1)],
     widths: WIDTHS,
-    hidden: [PLAN_COLUMN, FIGURES_COLUMN, WORDS_COLUMN],
+    hidden: [PLAN_COLUMN, FIGURES_COLUMN, NOW_COLUMN, WORDS_COLUMN],
     freezeRows: 0,
     print: printOf(say, title, record.designedAt, widthOf(WIDTHS.slice(0, PLAN_COLUMN)), {
       titleColumn: 0,
@@ -178,9 +179,9 @@ function teamsTable(context: SignOffContext, row: number): TableBlock {
   const due = daySet(context, 'due', 0);
   const isOfThis = `((${own('plan')}=${literal(plan.mark)})+(INT(N(${own('on')}))>${plan.day})>0)`;
   const isSince = `${settingCell(context, 'signOffSettings', say('signOff.set.since'))}=${literal(sinceSaid(say, 'accepted'))}`;
-  const isAsThen = balance.has('manager')
-    ? `((${own('figures')}="")+(${own('figures')}=${own('accounts')}&${literal(FIGURES)}&IF(${isSince},"",${own('goes')}))>0)`
-    : 'TRUE';
+  const numbers = `SUMIFS(${columnRef(context.table, context.mark.header)},${columnRef(context.table, context.column.territory)},${criterion(listed('territories', say('plan.territory')))})`;
+  const sum = `SUMPRODUCT(${numbers}*(TRIM(${listed('territories', say('plan.manager'))})=TRIM(${own('manager')})))`;
+  const isAsThen = balance.has('manager') ? asSigned(own('figures'), own('now')) : 'TRUE';
   return {
     kind: 'table',
     row,
@@ -232,9 +233,19 @@ function teamsTable(context: SignOffContext, row: number): TableBlock {
       // What was said of an earlier plan stays said of that.
       { ...head('plan'), cells: rows.map((team) => (team === undefined ? '' : team.plan || plan.mark)) },
       { ...head('figures'), cells: rows.map((team) => team?.figures ?? '') },
+      {
+        ...head('now'),
+        cells: balance.has('manager')
+          ? `=IF(${own('manager')}="","",${own('accounts')}&${literal(FIGURES)}&IF(${isSince},"",${own('goes')})&${literal(FIGURES)}&${sum})`
+          : rows.map(() => ''),
+      },
     ],
   };
 }
+
+/** Whether a row counts what it counted when it was signed, as far as that was kept: `isAsSigned` in cells. */
+const asSigned = (then: string, now: string): string =>
+  `((${then}&""="")+(LEFT(${now}&${literal(FIGURES)},LEN(${then})+${String(FIGURES.length)})=${then}&${literal(FIGURES)})>0)`;
 
 function tradesTable(context: SignOffContext, row: number): TableBlock {
   const { say, layer, trades, table, tradeHeader, amount, plan } = context;
@@ -299,7 +310,7 @@ function tradesTable(context: SignOffContext, row: number): TableBlock {
       typed('takes'),
       {
         ...head('state'),
-        cells: `=IF(${own('accounts')}=0,IF(${own('from')}="","",${state('nothing')}),IF(${is('gives', 'notAgreed')}+${is('takes', 'notAgreed')}>0,${state('notAgreed')},IF((${is('gives', 'agreed')}+${is('takes', 'agreed')}>0)*(${own('figures')}<>"")*(${own('figures')}&""<>${own('accounts')}&"")>0,${state('changed')},IF(${is('gives', 'agreed')}+${is('takes', 'agreed')}=2,${state('agreed')},IF(${is('gives', 'agreed')},${waits(own('to'))},IF(${is('takes', 'agreed')},${waits(own('from'))},${literal(say('signOff.trade.both'))}))))))`,
+        cells: `=IF(${own('accounts')}=0,IF(${own('from')}="","",${state('nothing')}),IF(${is('gives', 'notAgreed')}+${is('takes', 'notAgreed')}>0,${state('notAgreed')},IF((${is('gives', 'agreed')}+${is('takes', 'agreed')}>0)*(1-${asSigned(own('figures'), own('now'))})>0,${state('changed')},IF(${is('gives', 'agreed')}+${is('takes', 'agreed')}=2,${state('agreed')},IF(${is('gives', 'agreed')},${waits(own('to'))},IF(${is('takes', 'agreed')},${waits(own('from'))},${literal(say('signOff.trade.both'))}))))))`,
         conditional: [
           { kind: 'formula', formula: `={cell}=${state('agreed')}`, look: 'good' },
           { kind: 'formula', formula: `={cell}=${state('notAgreed')}`, look: 'bad' },
@@ -313,6 +324,10 @@ function tradesTable(context: SignOffContext, row: number): TableBlock {
       // Below that of the managers, which is folded.
       { ...head('plan'), cells: rows.map((trade) => (trade === undefined ? '' : plan.mark)) },
       { ...head('figures'), cells: rows.map((trade) => trade?.figures ?? '') },
+      {
+        ...head('now'),
+        cells: `=IF(${own('from')}="","",${own('accounts')}&${literal(FIGURES)}&SUMIFS(${columnRef(table, context.mark.header)},${between}))`,
+      },
     ],
   };
 }

@@ -9,7 +9,7 @@ export const ARROW = ' → ';
 
 /** Between which teams an account goes: the manager of whoever had it, and of whoever has it now. Blank within a team. */
 export function signOffColumns(context: SignOffContext): AccountColumnSpec[] {
-  const { say, column, keyHeader, tradeHeader } = context;
+  const { say, column, keyHeader, tradeHeader, mark } = context;
   const managers = ownColumn(context, 'territories', say('plan.manager'));
   const leads = (header: string, cell: string) =>
     `TRIM(INDEX(${managers},MATCH(${sought(cell)},${ownColumn(context, 'territories', header)},0)))`;
@@ -26,5 +26,7 @@ export function signOffColumns(context: SignOffContext): AccountColumnSpec[] {
       cells: keyHeader === undefined ? `=${trade}` : `=IF(${thisRow(keyHeader)}="","",${trade})`,
       width: 26,
     },
+    // Not by its place: rows are sorted.
+    { key: 'mark', header: mark.header, cells: mark.cells, width: 14, folded: true },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Cell } from '../../plan/cells';
 import type { SignOffSettings, TeamSaid, TradeSaid } from '../../plan/sign-off';
 import type { StandingContext } from '../context';
 
@@ -12,6 +13,8 @@ export interface SignOffContext extends StandingContext {
   readonly bare: number;
   /** Header of our column that says between which teams an account goes. */
   readonly tradeHeader: string;
+  /** Our column of numbers by which accounts are told in what is signed, row by row of the list. */
+  readonly mark: { readonly header: string; readonly cells: readonly Cell[] };
   /** An amount of the list, where there is one. */
   readonly amount: { readonly header: string; readonly label: string; readonly format: string } | undefined;
   /** The plan that is signed: the beginning of its result hash, and the day of its design as a 1900 serial. */

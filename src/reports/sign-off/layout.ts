@@ -16,6 +16,8 @@ export const COLUMNS = {
     /** Folded: of which plan the row speaks, and what it counted when it was signed or written. */
     plan: 'signOff.plan',
     figures: 'signOff.figures',
+    /** What it counts now. */
+    now: 'signOff.figuresNow',
   },
   signOffTrades: {
     from: 'signOff.from',
@@ -31,5 +33,6 @@ export const COLUMNS = {
     /** Folded as above. */
     plan: 'signOff.plan',
     figures: 'signOff.figures',
+    now: 'signOff.figuresNow',
   },
 } as const satisfies Record<string, TableColumns>;

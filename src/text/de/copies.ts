@@ -21,7 +21,7 @@ export const copies: Record<keyof typeof en, string> = {
     'Auf dem Blatt Planungskopie {count, plural, =0 {stehen Worte} one {steht # Verlegung} other {stehen # Verlegungen}}, die jemand eingetragen hat: erst übernehmen oder das Blatt löschen.',
   'failure.copyChanged': 'Kopie oder Liste haben sich seit dem Vergleich geändert. Noch einmal vergleichen.',
   'failure.conflictsOpen':
-    '{count, plural, one {# Kunde wurde} other {# Kunden wurden}} hier und in der Kopie verlegt ({label}): für jeden sagen, was gilt.',
+    '{count, plural, one {# Kunde wurde} other {# Kunden wurden}} hier und in der Kopie verlegt oder {count, plural, one {hat} other {haben}} dort eine leere Zelle ({label}): für jeden sagen, was gilt.',
   'year.copies': 'Führungskräfte',
   'year.copyHint':
     'Eine Führungskraft bekommt die Kunden des eigenen Teams und die an seiner Grenze, mit Quoten des eigenen Teams und ohne jemandes Vergütung, auf einem Blatt, das in einer eigenen Mappe funktioniert. Was zurückkommt, wird hier auf ein Blatt gelegt und Kunde für Kunde verglichen.',
@@ -29,11 +29,11 @@ export const copies: Record<keyof typeof en, string> = {
   'year.manager': 'Führungskraft',
   'year.returned': 'Zurückgekommene Kopie',
   'year.copyFound':
-    '{name}: {takes, plural, =0 {kein Kunde ist nur dort verlegt} one {# Kunde ist nur dort verlegt} other {# Kunden sind nur dort verlegt}}, {conflicts, plural, =0 {keiner auf beiden Seiten} one {# auf beiden Seiten} other {# auf beiden Seiten}}, {same, plural, =0 {} one {# sagt, was die Liste sagt, } other {# sagen, was die Liste sagt, }}{untouched, plural, one {# ist, wie er war} other {# sind, wie sie waren}}.',
+    '{name}: {takes, plural, =0 {kein Kunde ist nur dort verlegt} one {# Kunde ist nur dort verlegt} other {# Kunden sind nur dort verlegt}}, {conflicts, plural, =0 {keiner auf beiden Seiten} one {# auf beiden Seiten} other {# auf beiden Seiten}}, {blanks, plural, =0 {} one {# mit leerer Zelle, } other {# mit leeren Zellen, }}{same, plural, =0 {} one {# sagt, was die Liste sagt, } other {# sagen, was die Liste sagt, }}{untouched, plural, one {# ist, wie er war} other {# sind, wie sie waren}}.',
   'year.copyTake':
     '{label}: {mine} → {theirs}{trade, select, none {} other { (Tausch, {trade}: beide müssen zustimmen)}}{why, select, none {} other {. {why}}}',
   'year.copyConflict':
-    '{label}: {was} beim Kopieren, hier {mine}, in der Kopie {theirs}{trade, select, none {} other { (Tausch, {trade})}}{why, select, none {} other {. {why}}}',
+    '{label}: {was} beim Kopieren, hier {mine}, in der Kopie {isBlank, select, true {eine leere Zelle, also {theirs}} other {{theirs}}}{trade, select, none {} other { (Tausch, {trade})}}{why, select, none {} other {. {why}}}',
   'year.copyStrangers':
     '{count, plural, one {# Kunde der Kopie ist nicht oder nicht einmal genau} other {# Kunden der Kopie sind nicht oder nicht einmal genau}} in der Liste: {some}',
   'year.copyUnknown':

@@ -96,6 +96,8 @@ export const events = {
     '{name} hat {territory} ab {start}: das sagen Teamliste, Gebietsliste und Verzeichnis. Kunden und Ziel des Gebiets bleiben, wie sie sind.',
   'news.leave':
     '{owner} ({territory}) ist vom {from} bis {to} abwesend und am {back} zurück. {cover, select, none {Niemand vertritt: Ladedateien nennen weiter den Betreuer.} other {Ladedateien, die in diesen Tagen geschrieben werden, nennen {cover}.}}',
+  'news.leaveInstead':
+    'Sie tritt an die Stelle der Abwesenheit vom {from} bis {to}: um jene Tage ist die Quote nicht mehr gemindert.',
   'news.leaveEnded': '{owner} hat {territory} wie zuvor: von einer Abwesenheit ist nicht mehr die Rede.',
   'news.leaveShort':
     '{owner} ist zurück und hat {territory} wie zuvor. Die Abwesenheit vom {from} bis {to} bleibt vermerkt: um diese Tage ist die Quote gemindert.',
@@ -118,6 +120,8 @@ export const events = {
     'Eine Abwesenheit hat einen ersten und einen letzten Tag, in dieser Folge: „{from}“ und „{to}“ sind keine.',
   'failure.noLeave':
     '{owner} ({name}) ist nicht abwesend, und keine kommende Abwesenheit ist vermerkt: da ist nichts zu beenden.',
+  'failure.sameLeave':
+    'Die Abwesenheit von {owner} ({name}) vom {from} bis {to} ist schon so vermerkt: da ist nichts zu ändern.',
   'failure.noCover':
     '{name} kann {owner} nicht vertreten: gebraucht wird jemand anderes aus dem Team, der aktiv ist.',
   'year.joiner': 'Jemand kommt',

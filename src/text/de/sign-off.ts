@@ -3,11 +3,12 @@ import type { signOff as english } from '../en/sign-off';
 export const signOff: Record<keyof typeof english, string> = {
   'sheet.signOff': 'Freigabe',
   'column.trade': 'Teamwechsel',
+  'column.mark': 'Freigabenummer',
   'signOff.title': '{plan}: von den Leitungen freigegeben',
   'signOff.headline':
     'Noch offen: {open} von {teams} Leitungen, überfällig: {late}. Wechsel zwischen Teams noch offen: {waiting} von {trades}',
   'signOff.about':
-    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide (Teamwechsel in der Liste). Mehr oder weniger Kunden als bei der Freigabe, oder beim Schreiben hier: Rot, neu freigeben. Blaue Zellen gehören Ihnen.',
+    'Jede Leitung gibt das eigene Team frei; ein Wechsel braucht beide (Teamwechsel in der Liste). Andere Kunden als bei der Freigabe, oder beim Schreiben hier: Rot, neu freigeben. Blaue Zellen gehören Ihnen.',
   'signOff.none':
     'Kein Gebiet hat eine Leitung: niemand kann freigeben. Leitungen stehen auf dem Gebietsplan oder in der Teamliste.',
   'signOff.bare':
@@ -28,6 +29,7 @@ export const signOff: Record<keyof typeof english, string> = {
   'signOff.tookEarlier': 'Nahm, früherer Plan',
   'signOff.plan': 'Plan',
   'signOff.figures': 'Zahlen damals',
+  'signOff.figuresNow': 'Zahlen jetzt',
   'signOff.from': 'Gibt ab',
   'signOff.to': 'Nimmt auf',
   'signOff.gives': 'Wer abgibt',

@@ -19,7 +19,7 @@ export const copies = {
     'The sheet Planning Copy has {count, plural, =0 {words} one {# move} other {# moves}} that somebody typed there: take them over first, or delete the sheet.',
   'failure.copyChanged': 'The copy, or the list, has changed since they were compared. Compare them again.',
   'failure.conflictsOpen':
-    '{count, plural, one {# account was} other {# accounts were}} moved both here and in the copy ({label}): say for each which counts.',
+    '{count, plural, one {# account was} other {# accounts were}} moved both here and in the copy, or {count, plural, one {has a blank cell} other {have blank cells}} there ({label}): say for each which counts.',
   'year.copies': 'Managers',
   'year.copyHint':
     'A manager gets the accounts of the own team and those at its border, with quotas of the own team and nobody’s pay, on a sheet that works in a workbook of its own. What comes back is put on a sheet here and compared account by account.',
@@ -27,11 +27,11 @@ export const copies = {
   'year.manager': 'Manager',
   'year.returned': 'Returned copy',
   'year.copyFound':
-    '{name}: {takes, plural, =0 {no account is moved there alone} one {# account is moved there alone} other {# accounts are moved there alone}}, {conflicts, plural, =0 {none is moved on both sides} one {# is moved on both sides} other {# are moved on both sides}}, {same, plural, =0 {} one {# says what the list says, } other {# say what the list says, }}{untouched, plural, one {# is as it was} other {# are as they were}}.',
+    '{name}: {takes, plural, =0 {no account is moved there alone} one {# account is moved there alone} other {# accounts are moved there alone}}, {conflicts, plural, =0 {none is moved on both sides} one {# is moved on both sides} other {# are moved on both sides}}, {blanks, plural, =0 {} one {# has a blank cell, } other {# have blank cells, }}{same, plural, =0 {} one {# says what the list says, } other {# say what the list says, }}{untouched, plural, one {# is as it was} other {# are as they were}}.',
   'year.copyTake':
     '{label}: {mine} → {theirs}{trade, select, none {} other { (trade, {trade}: both have to agree)}}{why, select, none {} other {. {why}}}',
   'year.copyConflict':
-    '{label}: {was} when copied, here {mine}, in the copy {theirs}{trade, select, none {} other { (trade, {trade})}}{why, select, none {} other {. {why}}}',
+    '{label}: {was} when copied, here {mine}, in the copy {isBlank, select, true {a blank cell, that is {theirs}} other {{theirs}}}{trade, select, none {} other { (trade, {trade})}}{why, select, none {} other {. {why}}}',
   'year.copyStrangers':
     '{count, plural, one {# account of the copy is not in the list, or not once} other {# accounts of the copy are not in the list, or not once}}: {some}',
   'year.copyUnknown':

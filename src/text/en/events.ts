@@ -96,6 +96,8 @@ export const events = {
     '{name} has {territory} from {start}: the team list and the list of territories say so, and the log. Its accounts, and its target, stay as they are.',
   'news.leave':
     '{owner} ({territory}) is away from {from} to {to}, and back on {back}. {cover, select, none {Nobody covers: load files go on naming the owner.} other {Load files that are written in these days name {cover}.}}',
+  'news.leaveInstead':
+    'It takes the place of the leave from {from} to {to}: quota is not relieved by those days any more.',
   'news.leaveEnded': '{owner} has {territory} as before: nothing is said of a leave any more.',
   'news.leaveShort':
     '{owner} is back and has {territory} as before. The leave from {from} to {to} stays noted: quota is relieved by these days.',
@@ -114,6 +116,8 @@ export const events = {
     'The team list {list} has no column “{column}” to write into: add one, and try again.',
   'failure.leaveDays': 'A leave has a first and a last day, in this order: “{from}” and “{to}” are none.',
   'failure.noLeave': '{owner} ({name}) is not away, and no leave to come is noted: there is nothing to end.',
+  'failure.sameLeave':
+    'The leave of {owner} ({name}) from {from} to {to} is noted as it is: there is nothing to change.',
   'failure.noCover': '{name} cannot cover for {owner}: somebody else of the team, who is active, is needed.',
   'year.joiner': 'Somebody joins',
   'year.joinerOpen':

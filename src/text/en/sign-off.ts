@@ -2,11 +2,12 @@
 export const signOff = {
   'sheet.signOff': 'Sign-off',
   'column.trade': 'Team Trade',
+  'column.mark': 'Signature Number',
   'signOff.title': '{plan}: signed by its managers',
   'signOff.headline':
     'Managers still open: {open} of {teams}, late: {late}. Trades between teams still open: {waiting} of {trades}',
   'signOff.about':
-    'Each manager signs the own team; a trade needs both, whoever gives and whoever takes (Team Trade in the list). More or fewer accounts than when signed, or written here: red, sign again. Blue cells are yours.',
+    'Each manager signs the own team; a trade needs both, whoever gives and whoever takes (Team Trade in the list). Other accounts than when signed, or written here: red, sign again. Blue cells are yours.',
   'signOff.none':
     'No territory has a manager: there is nobody to sign. Managers stand on Territory Plan, or in the team list.',
   'signOff.bare':
@@ -27,6 +28,7 @@ export const signOff = {
   'signOff.tookEarlier': 'Took, earlier plan',
   'signOff.plan': 'Plan',
   'signOff.figures': 'Figures then',
+  'signOff.figuresNow': 'Figures now',
   'signOff.from': 'Gives',
   'signOff.to': 'Takes',
   'signOff.gives': 'Whoever gives',

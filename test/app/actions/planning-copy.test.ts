@@ -141,7 +141,7 @@ test('what comes back is told account by account; what both moved is decided one
     .filter((row) => row['Manager'] === 'Kim')
     .map((row) => String(row['Territory']));
   const [west = '', east = ''] = own;
-  const [a, b, c, d, e, f] = rows
+  const [a, b, c, d, e, f, g] = rows
     .filter((row) => row['Territory'] === west)
     .map((row) => row['Account key'] ?? '');
   const said = new Map<Cell, readonly [string, string]>([
@@ -152,6 +152,8 @@ test('what comes back is told account by account; what both moved is decided one
     [d ?? '', ['Narnia', '']],
     [e ?? '', [kims, 'trade']],
     [f ?? '', [east, '']],
+    // Whether it was emptied on purpose nobody knows.
+    [g ?? '', ['', '']],
   ]);
   const back = rows.map((row) => {
     const [territory, why] = said.get(row['Account key'] ?? '') ?? [row['Territory'] ?? '', ''];
@@ -167,7 +169,7 @@ test('what comes back is told account by account; what both moved is decided one
   await done(store.run(compareCopy, 'From Lee'));
   const view = yearView(store).merging;
   expect(view?.text).toBe(
-    `From Lee: 2 accounts are moved there alone, 2 are moved on both sides, 1 says what the list says, ${rows.length - 6} are as they were.`,
+    `From Lee: 2 accounts are moved there alone, 2 are moved on both sides, 1 has a blank cell, 1 says what the list says, ${rows.length - 7} are as they were.`,
   );
   const name = (id: Cell | undefined) => rows.find((row) => row['Account key'] === id)?.['Account'];
   expect(view?.takes).toEqual([
@@ -180,10 +182,20 @@ test('what comes back is told account by account; what both moved is decided one
   ]);
   expect(view?.isReady).toBe(false);
   await store.run(takeCopy);
-  expect(store.state.trouble).toMatch(/^2 accounts were moved both here and in the copy/);
+  expect(store.state.trouble).toMatch(
+    /^3 accounts were moved both here and in the copy, or have blank cells there/,
+  );
   await store.run(decideConflict, String(b), 'theirs');
   await store.run(decideConflict, String(f), 'mine');
-  expect(yearView(store).merging?.conflicts.map(({ decided }) => decided)).toEqual(['theirs', 'mine']);
+  expect(yearView(store).merging?.conflicts.map(({ decided }) => decided)).toEqual([
+    'theirs',
+    'mine',
+    undefined,
+  ]);
+  expect(yearView(store).merging?.conflicts[2]?.text).toContain(
+    `here ${west}, in the copy a blank cell, that is Unassigned`,
+  );
+  await store.run(decideConflict, String(g), 'mine');
   expect(yearView(store).merging?.isReady).toBe(true);
   // Something else moved since it was shown: nothing is taken over.
   await type(book, 'Accounts', ['Account ID', a ?? ''], 'Territory', kims);
@@ -192,19 +204,20 @@ test('what comes back is told account by account; what both moved is decided one
   await type(book, 'Accounts', ['Account ID', a ?? ''], 'Territory', west);
   await done(store.run(takeCopy));
   expect(store.state.news).toBe(
-    `3 accounts of From Lee are proposed for their territories, 1 stays where the list has it: not accepted yet. One of its cells names no territory of this plan and was left out (${d}: Narnia). One of its rows is of no single account of the list.`,
+    `3 accounts of From Lee are proposed for their territories, 2 stay where the list has them: not accepted yet. One of its cells names no territory of this plan and was left out (${d}: Narnia). One of its rows is of no single account of the list.`,
   );
   const is = async (id: Cell | undefined) => {
     const row = await at(id ?? '');
     return [row?.['Territory'], row?.['Accepted Territory']];
   };
-  expect(await Promise.all([a, b, c, d, e, f].map(is))).toEqual([
+  expect(await Promise.all([a, b, c, d, e, f, g].map(is))).toEqual([
     [east, west],
     [east, west],
     [east, west],
     [west, west],
     [kims, west],
     [kims, west],
+    [west, west],
   ]);
 });
 

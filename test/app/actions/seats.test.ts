@@ -223,8 +223,19 @@ test('a leave relieves quota by its days, and nobody else’s once quotas are is
   await done(early.run(endLeave, ana), early);
   expect(early.state.news).toContain('The leave from 2027-02-01 to 2027-02-14 stays noted');
   expect(quota(await quotaCells(book))?.['Issued']).toBeCloseTo((full * (365 - 14)) / 365, 2);
-  expect((await log()).at(-1)).toMatchObject({ Why: 'Back from leave', To: 'Ana Ruiz' });
+  expect((await log()).at(-1)).toMatchObject({ Why: 'Back from leave', From: 'Ben Ito', To: 'Ana Ruiz' });
   expect(yearView(early, '2027-02-15').seats).toMatchObject({ away: [] });
+  // The same once more changes nothing; another one takes the place of the first, and that is said.
+  const again = { territory: ana, from: '2027-02-01', to: '2027-02-14', cover: 'Ben Ito' };
+  await early.run(takeLeave, again);
+  expect(early.state.trouble).toBe(
+    `The leave of Ana Ruiz (${ana}) from 2027-02-01 to 2027-02-14 is noted as it is: there is nothing to change.`,
+  );
+  await done(early.run(takeLeave, { ...again, from: '2027-08-01', to: '2027-08-31' }), early);
+  expect(early.state.news).toContain(
+    'It takes the place of the leave from 2027-02-01 to 2027-02-14: quota is not relieved by those days any more.',
+  );
+  expect(quota(await quotaCells(book))?.['Issued']).toBeCloseTo((full * (365 - 31)) / 365, 2);
 });
 
 test('before there are sheets of quota a leave is kept with the workbook: who covers owns the accounts in the files of these days alone', async () => {

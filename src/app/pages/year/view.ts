@@ -311,8 +311,9 @@ function refreshingOf(refresh: Refresh, say: Say): Refreshing {
 function mergingOf({ found, decided }: NonNullable<PaneState['merge']>, say: Say): Merging {
   const { name, takes, conflicts, same, untouched, strangers, unknown } = found;
   const more = takes.length - MOST_LISTED;
-  const words = ({ label, was, mine, theirs, why, tradeWith }: CopiedMove) => ({
-    ...{ label, was, mine, theirs, why: why === '' ? 'none' : why },
+  const blanks = conflicts.filter(({ isBlank }) => isBlank).length;
+  const words = ({ label, was, mine, theirs, isBlank, why, tradeWith }: CopiedMove) => ({
+    ...{ label, was, mine, theirs, isBlank: String(isBlank), why: why === '' ? 'none' : why },
     trade: tradeWith === '' ? 'none' : tradeWith,
   });
   const some = (list: readonly string[]) =>
@@ -321,7 +322,8 @@ function mergingOf({ found, decided }: NonNullable<PaneState['merge']>, say: Say
     text: say('year.copyFound', {
       ...{ name, same, untouched },
       takes: takes.length,
-      conflicts: conflicts.length,
+      conflicts: conflicts.length - blanks,
+      blanks,
     }),
     takes: takes.slice(0, MOST_LISTED).map((move) => say('year.copyTake', words(move))),
     more: more > 0 ? say('year.more', { count: more }) : undefined,
