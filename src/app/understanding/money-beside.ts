@@ -84,7 +84,7 @@ const HELD_BY = ['owner', 'ownerId', 'currentTerritory'] as const;
 /** Who holds an account is nothing to be guessed from who sold to it: it is said where it stands. */
 const heldElsewhere = ({ from, source: { headers }, found: { holder = -1 } }: Other): Notice => ({
   code: 'heldElsewhere',
-  severity: 'note',
+  severity: 'warning',
   params: { name: from.table ?? from.sheet, header: headers[holder] ?? '' },
 });
 

@@ -476,7 +476,10 @@ test('amounts of another table are said, named among the columns, and left out w
   expect(words(asIs)).toContain(
     'The list has no such amounts of its own: “Potential” of Potentials is read for 5 of 6 accounts.',
   );
-  const { columns } = summaryOf(asIs, speak('en'), numbers('en'));
+  const { columns, balance } = summaryOf(asIs, speak('en'), numbers('en'));
+  expect(balance).toMatch(
+    /^Balances Potential \(Potential \(Potentials\)\) to ±5%\. The list has no such amounts/,
+  );
   const label = 'Potential (Potentials)';
   expect(columns.lines.find(({ field }) => field === 'potential')?.header).toBe(label);
   expect(columns.headers).toContain(label);

@@ -293,7 +293,12 @@ function balanceOf(
     });
   };
   return {
-    balance: say('summary.balance', { metrics: choices.metrics.map(sentence).join('; ') }),
+    balance: [
+      say('summary.balance', { metrics: choices.metrics.map(sentence).join('; ') }),
+      ...choices.notices
+        .filter(({ code }) => code === 'moneyBeside')
+        .map((notice) => wordNotice(say, numbers, notice)),
+    ].join(' '),
     metrics: choices.metrics.map((metric) => {
       const own = { value: metric.id, label: metricLabel(say, metric) };
       return { metric: metric.id, label: own.label, tolerance: metric.tolerance, choices: [own, ...free] };
