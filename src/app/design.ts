@@ -76,7 +76,7 @@ export async function designPlan(
     );
   const { design: answer, asSet } = await solveFor(settings.aim, input, solve, known);
   const books = booksOf(input, dateSerial(clock.now()));
-  if (books === undefined) return { ...planFrom(understanding, input, answer, clock), asSet };
+  if (books === undefined) return { ...(await planFrom(understanding, input, answer, clock, signal)), asSet };
   const kept = await withinBooks(
     input,
     answer,
@@ -84,7 +84,7 @@ export async function designPlan(
     async (now) => (await solveFor(settings.aim, now, solve)).design,
     (now, assignment) => describeAssignment(now, assignment, solver, signal ?? NEVER),
   );
-  const made = planFrom(understanding, kept.input, kept.design, clock);
+  const made = await planFrom(understanding, kept.input, kept.design, clock, signal);
   const named = kept.notices.map(({ params, ...notice }) => ({
     ...notice,
     params: { ...params, territory: made.plan.territories[Number(params['seat'])]?.name ?? '' },
@@ -139,17 +139,18 @@ export async function describePlan(
 ): Promise<DesignedPlan> {
   const input = carveInput(understanding);
   const described = await describeAssignment(input, assignment, solver, signal);
-  return planFrom(understanding, input, described, clock, names);
+  return planFrom(understanding, input, described, clock, signal, names);
 }
 
 /** @param names those that territories keep, by id */
-function planFrom(
+async function planFrom(
   understanding: Understanding,
   input: CarveInput,
   answer: Design,
   clock: Clock,
+  signal?: AbortSignal,
   names?: ReadonlyMap<string, string>,
-): DesignedPlan {
+): Promise<DesignedPlan> {
   const { list, choices, lookup } = understanding;
   const { accounts } = list;
   const { seats } = choices;
@@ -165,14 +166,17 @@ function planFrom(
   });
   const centres = centresOf(accounts.places, answer, seats.length);
   const territories = nameTerritories(bare, answer.assignment, accounts, centres, lookup, settings);
+  await breath();
   const result = interpret(input, answer, territories);
   const plan: PlanResult = {
     ...result,
     notices: [...choices.notices, ...outOfBand(result), ...result.notices],
   };
+  const record = await recordOf(understanding, plan, clock);
+  signal?.throwIfAborted();
   return {
     plan,
-    record: recordOf(understanding, plan, clock),
+    record,
     from: understanding,
     todayKm: once(() => meanKmOf(input, plan.current)),
   };
@@ -195,7 +199,19 @@ function outOfBand({ metrics, withinTolerance }: PlanResult): Notice[] {
     }));
 }
 
-function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): RunRecord {
+/** Lets the pane draw and hear between steps that take a while each over a long list. */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
+async function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock): Promise<RunRecord> {
+  await breath();
+  const ofInput = inputOf(understanding);
+  await breath();
+  const ofResult = resultHash(plan);
+  await breath();
+  const read = whatWasRead(understanding);
   const { settings: said, list, choices } = understanding;
   const { territoryList: _, ...settings } = said;
   const territoryList = wordsInForce(said, choices);
@@ -204,9 +220,9 @@ function recordOf(understanding: Understanding, plan: PlanResult, clock: Clock):
     schema: RUN_SCHEMA,
     version: VERSION,
     seed: settings.seed,
-    inputHash: inputOf(understanding),
-    resultHash: resultHash(plan),
-    read: whatWasRead(understanding),
+    inputHash: ofInput,
+    resultHash: ofResult,
+    read,
     designedAt: clock.now().toISOString(),
     settings: {
       ...settings,

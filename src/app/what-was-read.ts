@@ -10,10 +10,22 @@ type Read = NonNullable<RunRecord['read']>;
 
 /** What a plan is designed from, as the record keeps it: a print of each column that plays a part. */
 export const whatWasRead = ({ list, team, book }: Pick<Understanding, 'list' | 'team' | 'book'>): Read => ({
-  accounts: { ...printsOf(list.source, columnsOf(list), rowsOf(list)), ...printsBeside(list) },
+  accounts: accountPrints(list),
   team: team.source === undefined ? {} : printsOf(team.source, Object.values(team.mapping)),
   onPlan: book.record !== undefined,
 });
+
+/** Of each list once: all of its plans have been made of the same cells. */
+const printed = new WeakMap<AccountList, Read['accounts']>();
+
+function accountPrints(list: AccountList): Read['accounts'] {
+  const known = printed.get(list) ?? {
+    ...printsOf(list.source, columnsOf(list), rowsOf(list)),
+    ...printsBeside(list),
+  };
+  printed.set(list, known);
+  return known;
+}
 
 /** The record of a plan to which no run of the engine leads: what it was made from is not there any more, or was no run. */
 export const notToBeRun = (record: RunRecord): RunRecord => ({

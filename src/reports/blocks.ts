@@ -12,6 +12,17 @@ export const heading = (title: string, ...lines: readonly (CellSpec | string)[])
   ],
 });
 
+/** A text in lines of so many characters at most, broken between words: what goes on beyond the columns that are printed is cut there. */
+export function inLines(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
 /** What a block is called, in the row above its head. @param row of the head */
 export const caption = (row: number, text: string, column = 0): CellsBlock => ({
   kind: 'cells',

@@ -27,3 +27,11 @@ test('of several things that are balanced it is said which one money and shares 
     ]),
   );
 });
+
+test('a page of accounts that goes on has the heads of their table above it', () => {
+  const { blocks, print } = build(smallScenarios(smallContext()));
+  const accounts = blocks.find((block) => block.kind === 'table' && block.name === 'EfScenarioAccounts');
+  expect(print.titleRow).toBe(accounts?.row);
+  // Nothing stands below that the heads would be wrong for.
+  expect(blocks.filter(({ row }) => row > (accounts?.row ?? 0))).toEqual([]);
+});

@@ -17,7 +17,7 @@ import { peopleTable, renewalsWhere } from './people';
 /** How long ahead renewals are looked at (RULES: a renewal within 90 days). */
 const RENEWAL_DAYS = 90;
 /** Of the moves, and of people: both tables stand in the same columns. */
-const WIDTHS = [31, 16, 16, 25, 13, 16, 13, 13, 13, 13, 12, 12, 12, 12, 12, 12, 12, 12];
+const WIDTHS = [31, 20, 20, 25, 13, 16, 13, 13, 13, 13, 12, 12, 12, 12, 12, 12, 12, 12];
 const BOOKS = ['largest', 'smallest'] as const;
 const DECISIONS = ['agreed', 'notAgreed'] as const;
 

@@ -21,7 +21,9 @@ import type { OpenContext, OpenLine } from './context';
 import { COLUMNS, STEPS, type Step } from './layout';
 import { openRemarks } from './remarks';
 
-const WIDTHS = [12, 30, 22, 16, 22, 22, 14, 12, 14, 12, 14, 12, 14, 34];
+const WIDTHS = [12, 30, 22, 16, 22, 22, 14, 12, 14, 12, 14, 12, 14];
+/** Words at the end of a row, under whichever column that is. */
+const NOTE_WIDTH = 34;
 const HEAD = 4;
 
 /** The sheet as it is going to be written. */
@@ -33,6 +35,8 @@ export function build(context: OpenContext): SheetSpec {
   const territories = settings + OPEN_SETTINGS.length + 4;
   const persons = territories + Math.max(1, lines.length) + 4;
   const steps = persons + Math.max(1, people.length) + 4;
+  const waiting = territoriesTable(context, territories);
+  const widths = [...WIDTHS.slice(0, waiting.columns.length - 1), NOTE_WIDTH];
   return {
     layer,
     key: 'open-territories',
@@ -48,7 +52,7 @@ export function build(context: OpenContext): SheetSpec {
       caption(settings, say('open.settings')),
       settingsTable(context, settings),
       caption(territories, say('open.territories')),
-      territoriesTable(context, territories),
+      waiting,
       caption(persons, say('open.people')),
       peopleTable(context, persons),
       caption(steps, say('open.steps')),
@@ -57,9 +61,9 @@ export function build(context: OpenContext): SheetSpec {
     names: [],
     charts: [],
     conditional: [],
-    widths: WIDTHS,
+    widths,
     freezeRows: 0,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { titleColumn: 1 }),
+    print: printOf(say, title, record.designedAt, widthOf(widths), { titleColumn: 1 }),
   };
 }
 

@@ -68,7 +68,7 @@ export function build(context: ScenariosContext): SheetSpec {
     conditional: [mustBeNone(checkRow)],
     widths: WIDTHS,
     freezeRows: 0,
-    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { titleColumn: 0 }),
+    print: printOf(say, title, record.designedAt, widthOf(WIDTHS), { titleRow: row, titleColumn: 0 }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { columnLetters, type Cell } from '../../plan/cells';
 import { scoreName, tableName } from '../names';
-import { caption, heading, headsOf } from '../blocks';
+import { caption, heading, headsOf, inLines } from '../blocks';
 import { planNameIn } from '../plan-name';
 import { printOf, widthOf } from '../print';
 import { textsTable } from '../list-number';
@@ -48,7 +48,11 @@ export function build(context: ScoreContext): SheetSpec {
     key: 'score-weights',
     name: say('sheet.score'),
     blocks: [
-      heading(title, say('score.about'), scoreRemarks(context)(say).join(' ')),
+      heading(
+        title,
+        say('score.about'),
+        ...inLines(scoreRemarks(context)(say).join(' '), widthOf(WIDTHS.slice(0, PRINTED))),
+      ),
       settingsTable(context),
       caption(TIERS.row, say('score.tiers'), TIERS.column),
       tiersTable(context),

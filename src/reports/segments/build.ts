@@ -41,22 +41,26 @@ import { effortInWords } from './effort';
 
 const FOLDED = Array.from({ length: COUNTED_COLUMNS }, (_, c) => COUNTED.column + c);
 
-/** What a table is called, and on the line above that how some of its figures are meant. @param row of the head */
-const captionWith = (row: number, title: string, words: string): CellsBlock => ({
+/** What a table is called, and between that and its head how some of its figures are meant. @param row of the head */
+const captionWith = (row: number, title: string, words: readonly string[]): CellsBlock => ({
   kind: 'cells',
-  row: row - 2,
+  row: row - 1 - words.length,
   column: 0,
-  cells: [[{ value: title, style: 'headline' }], [{ value: words, style: 'note' }]],
+  cells: [
+    [{ value: title, style: 'headline' }],
+    ...words.map((value) => [{ value, style: 'note' as const }]),
+  ],
 });
 
 /** The sheet as it is going to be written. */
 export function build(context: SegmentsContext): SheetSpec {
   const { say, layer, record, rules, own, channel, market, asAt } = context;
   const title = say('segments.title', { plan: planNameIn(say, record.settings) });
-  const top = own === undefined ? segmentsRow(rules.length) : RULES.row;
+  const [ofSegments, ofChannels] = [effortInWords(context, 'segment'), effortInWords(context, 'channel')];
+  const top = (own === undefined ? segmentsRow(rules.length) : RULES.row) + ofSegments.length - 1;
   const listed = own === undefined ? LISTED : own.listed.length + 1;
   const shown = own === undefined ? new Set(rules.map(({ name }) => name.toLowerCase())).size + 2 : listed;
-  const channelsRow = top + shown + 4;
+  const channelsRow = top + shown + 3 + ofChannels.length;
   const marketsRow = channelsRow + (channel?.listed.length ?? 0) + 1 + 5;
   const segments = segmentsTable(context, top, shown);
   const channels = channelsTable(context, channelsRow);
@@ -96,9 +100,9 @@ export function build(context: SegmentsContext): SheetSpec {
             checksBlock(context, checksRow(rules.length)),
           ]
         : []),
-      captionWith(top, say('segments.bySegment'), effortInWords(context, 'segment')),
+      captionWith(top, say('segments.bySegment'), ofSegments),
       segments,
-      captionWith(channelsRow, say('segments.byChannel'), effortInWords(context, 'channel')),
+      captionWith(channelsRow, say('segments.byChannel'), ofChannels),
       channels,
       caption(marketsRow - 1, say('segments.markets')),
       {

@@ -61,11 +61,11 @@ export function seatsOfSegment(context: SegmentsContext, me: string, byWork: str
 }
 
 /** How reps and cost are counted, as they are: a sentence each. */
-export function effortInWords({ say, effort }: SegmentsContext, by: 'segment' | 'channel'): string {
-  if (effort === undefined) return say('segments.noEffort');
+export function effortInWords({ say, effort }: SegmentsContext, by: 'segment' | 'channel'): string[] {
+  if (effort === undefined) return [say('segments.noEffort')];
   return [
     say('segments.neededIs'),
     say(by === 'segment' ? 'segments.hereIs.segment' : 'segments.hereIs.channel'),
     say(effort.hasPay ? 'segments.costIs' : 'segments.noCost'),
-  ].join(' ');
+  ];
 }

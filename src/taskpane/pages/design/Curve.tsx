@@ -10,7 +10,7 @@ import { curveChart } from './curve-chart';
 const WIDTH = 280;
 const HEIGHT = 180;
 /** Beside and below it there is room for the words of the axes. */
-const PLOT = { left: 62, right: WIDTH - 12, top: 12, bottom: HEIGHT - 38 };
+const PLOT = { left: 62, right: WIDTH - 22, top: 12, bottom: HEIGHT - 38 };
 const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
@@ -131,12 +131,12 @@ function Chart({ view }: { view: CurveView }) {
         <>
           <path
             className={styles.dotShown}
-            d={`M${shown.x},${shown.y - 5} l${8 * shown.beyond},5 l${-8 * shown.beyond},5 z`}
+            d={`M${shown.x + 9 * shown.beyond},${shown.y - 5} l${8 * shown.beyond},5 l${-8 * shown.beyond},5 z`}
           />
           <text
             className={styles.text}
-            x={shown.x - 5 * shown.beyond}
-            y={shown.y - 6}
+            x={shown.x + 17 * shown.beyond}
+            y={shown.y - 11}
             textAnchor={shown.beyond > 0 ? 'end' : 'start'}
           >
             {numbers.decimal(shown.moved, 0)}
