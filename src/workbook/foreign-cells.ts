@@ -292,7 +292,8 @@ function ofRow(block: Block, row: RowName | undefined, c: number): Pick<Other, '
 const amongOurs = (block: Block, { row, column }: Extent, line: string): Pick<Other, 'among'> =>
   isTable(block) ? { among: { table: block.name, line, row, column } } : {};
 
-const CELLS_PER_READ = 40_000;
+/** Formulas of quota are long: more of them in one answer than this, and Excel refuses it. */
+const CELLS_PER_READ = 12_000;
 
 /** All cells from A1 to the last one filled. */
 export async function readCells(
