@@ -1,7 +1,7 @@
 import { Failure } from '../plan/failures';
 import { MAIN_LAYER } from '../plan/layer';
 import { namesOf, type Ownership } from '../plan/ownership';
-import { refusalOf } from './account-columns';
+import { refusalOf } from './in-requests';
 import { columnBody, findList, isSteady } from './accounts';
 import { anchor } from './anchors';
 import { asWritten, writeAll } from './cells';

@@ -4,7 +4,8 @@ import { Failure } from '../plan/failures';
 import type { RowMatch } from '../plan/match-accounts';
 import { findAccounts, heightOf, isSteady, lookAtRange, lookAtTable, type AccountsNow } from './accounts';
 import { WIDTH } from './area';
-import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
+import { asWritten, everywhere, writeAll } from './cells';
+import { bytesOfColumn, inRequests } from './in-requests';
 import { columnCells } from './grid';
 import { rulesOn } from './conditionals';
 import { keptCell, type AddedColumn, type KeptAccounts, type KeptColumn } from './journal';
@@ -238,8 +239,10 @@ async function placeCells(
       body.load('formulas');
       return body;
     });
-    await eachInTurn(
+    const refused = await inRequests(
+      context,
       columns.map(({ header }, k) => ({ body: bodyOf(context, now, header), cells: written[k] ?? [] })),
+      ({ cells }) => bytesOfColumn(cells),
       ({ body, cells }) =>
         writeAll(
           context,
@@ -247,7 +250,6 @@ async function placeCells(
           cells.map((cell) => [cell]),
         ),
     );
-    const refused = await refusalOf(context);
     const after = await standing(context, order);
     if (refused !== undefined) {
       // Nobody was faster, so trying again is of no use.
@@ -275,20 +277,6 @@ async function placeCells(
     if (isThere && isStill) return met;
   }
   throw new Failure('rowsMoved');
-}
-
-/**
- * Sends what was written.
- * @returns Excel's refusal: a column has more or fewer rows by now, or a formula speaks of what is not there
- */
-export async function refusalOf(context: Excel.RequestContext): Promise<OfficeExtension.Error | undefined> {
-  try {
-    await context.sync();
-    return undefined;
-  } catch (error) {
-    if (error instanceof OfficeExtension.Error && error.code === 'InvalidArgument') return error;
-    throw error;
-  }
 }
 
 /**

@@ -41,7 +41,7 @@ export const asRead = (cell: Cell): Cell =>
   typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
 
 /** Rough size of a value in a request. */
-const bytesOf = (cell: unknown): number => (typeof cell === 'string' ? 2 * cell.length + 3 : 12);
+export const bytesOf = (cell: unknown): number => (typeof cell === 'string' ? 2 * cell.length + 3 : 12);
 
 /** Cuts rows into consecutive blocks that each fit a request: [first row, rows]. */
 export function blocks(rows: readonly (readonly unknown[])[]): { from: number; rows: number }[] {

@@ -1,9 +1,10 @@
 import type { Cell } from '../plan/cells';
 import { Failure } from '../plan/failures';
-import { refusalOf, stands } from './account-columns';
+import { stands } from './account-columns';
+import { bytesOfColumn, inRequests, refusalOf } from './in-requests';
 import { columnAt, columnBody, heightOf, isSteady, wholeColumn, type AccountsNow } from './accounts';
 import { anchor, anchorCell } from './anchors';
-import { asWritten, eachInTurn, everywhere, writeAll } from './cells';
+import { asWritten, everywhere, writeAll } from './cells';
 import { isTheirKey, keptCell, type KeptAccounts, type KeptColumn } from './journal';
 import { escaped } from './undo-copy';
 import { lookAtKept, rowsNow, withBlankRows } from './kept-list';
@@ -155,10 +156,13 @@ async function restoreColumns(
       if (column.typed === true) body.load('formulas');
       return body;
     });
-    await eachInTurn(columns, ({ column, at, cells }) =>
-      restoreColumn(context, now, at, column, then, cells),
+    const refusal = await inRequests(
+      context,
+      columns,
+      ({ column, cells }) =>
+        bytesOfColumn(cells) + (typeof column.formats === 'string' ? 0 : bytesOfColumn(column.formats)),
+      ({ column, at, cells }) => restoreColumn(context, now, at, column, then, cells),
     );
-    const refusal = await refusalOf(context);
     const after = await lookAtKept(context, kept);
     const stayed = await rowsNow(context, kept, after);
     const isStill = areSame(withBlankRows(kept.rows, stayed), then);
