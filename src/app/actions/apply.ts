@@ -33,6 +33,8 @@ export async function writePlan(context: ActionContext, who: 'all' | 'rest'): Pr
     throw new Failure('rowsChanged', driftParams(carried.drift));
   const { prepareOrder } = await import('../write-order');
   const order = await prepareOrder(understanding, carried.designed, workbook);
+  const { columns = [] } = order.accounts ?? {};
+  const shown = columns.filter(({ folded }) => folded !== true);
   const report = await workbook.apply(order, context.onProgress);
   change({
     pending: await workbook.pending(),
@@ -46,7 +48,8 @@ export async function writePlan(context: ActionContext, who: 'all' | 'rest'): Pr
     ),
     news: [
       say('news.applied', {
-        columns: Object.values(order.names.columns).join(', '),
+        columns: shown.map(({ header }) => header).join(', '),
+        folded: columns.length - shown.length,
         sheets: Object.values(order.names.sheets).join(', '),
       }),
       ...wordApplied(say, report),

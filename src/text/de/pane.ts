@@ -240,7 +240,7 @@ export const pane: Record<keyof typeof en, string> = {
   'writing.revert': 'Alles wird zurückgesetzt',
   'writing.sample': 'Beispieldaten werden geschrieben',
   'news.applied':
-    'Geschrieben. Spalten: {columns}. Blätter: {sheets}. Behalten Sie den Plan, oder setzen Sie alles zurück.',
+    'Geschrieben. Spalten: {columns}{folded, plural, =0 {} one { und # ausgeblendete} other { und # ausgeblendete}}. Blätter: {sheets}. Behalten Sie den Plan, oder setzen Sie alles zurück.',
   'news.remade':
     '{count, plural, one {{names} war seit dem letzten Anwenden gelöscht worden und wurde neu angelegt.} other {{names} waren seit dem letzten Anwenden gelöscht worden und wurden neu angelegt.}}',
   'news.moved':

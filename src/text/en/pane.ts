@@ -234,7 +234,7 @@ export const pane = {
   'writing.revert': 'Putting everything back',
   'writing.sample': 'Writing sample data',
   'news.applied':
-    'Applied. Columns written: {columns}. Sheets written: {sheets}. Keep the plan, or revert to what was there before.',
+    'Applied. Columns written: {columns}{folded, plural, =0 {} one { and # hidden one} other { and # hidden ones}}. Sheets written: {sheets}. Keep the plan, or revert to what was there before.',
   'news.remade':
     '{count, plural, one {{names} had been deleted since the last Apply, and was made anew.} other {{names} had been deleted since the last Apply, and were made anew.}}',
   'news.moved':
