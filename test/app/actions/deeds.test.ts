@@ -23,7 +23,7 @@ import { startState } from '../../../src/app/state';
 import { Store } from '../../../src/app/store';
 import { MAIN_LAYER } from '../../../src/plan/layer';
 import { owning, type LayerNames } from '../../../src/plan/ownership';
-import type { SheetSpec, TableBlock } from '../../../src/reports/spec';
+import type { SheetSpec } from '../../../src/reports/spec';
 import { Failure } from '../../../src/plan/failures';
 import type { Cell, SourceTable } from '../../../src/plan/cells';
 import { InlineSolver } from '../../../src/worker/inline-solver';
@@ -605,6 +605,17 @@ test('findings are listed on a sheet of their own, which is shown: there is noth
 });
 
 describe('further sheets', () => {
+  const tableOn = (block: SheetSpec['blocks'][number]) =>
+    block.kind !== 'table'
+      ? []
+      : [
+          {
+            name: block.name,
+            headers: block.columns.map(({ header }) => header),
+            ...{ headerRow: 1, firstColumn: 1, rowCount: 1, hasTotals: false },
+          },
+        ];
+
   test('are written over the plan that stands, under the name they got, and shown', async () => {
     const { workbook, lists, further } = changing();
     const store = await opened(workbook);
@@ -621,18 +632,12 @@ describe('further sheets', () => {
       ...['Account Name', 'Potential', 'Currency', 'Owner'],
       ...Object.values(names.columns),
     ]);
-    const balanceTable = written
-      .get('balance')
-      ?.blocks.find((block): block is TableBlock => block.kind === 'table');
-    further.set('Balance', balanceTable?.columns.map(({ header }) => header) ?? []);
-    lists.set('Balance', [[]]);
+    for (const { name } of written.values()) lists.set(name, [[]]);
     const { survey } = workbook;
+    const tablesOf = (sheet: string) =>
+      [...written.values()].flatMap(({ name, blocks }) => (name === sheet ? blocks : [])).flatMap(tableOn);
     workbook.survey = async () =>
-      (await survey()).map((sheet) =>
-        sheet.sheet === 'Balance'
-          ? { ...sheet, tables: sheet.tables.map((table) => ({ ...table, name: balanceTable?.name ?? '' })) }
-          : sheet,
-      );
+      (await survey()).map((sheet) => ({ ...sheet, tables: [...tablesOf(sheet.sheet), ...sheet.tables] }));
     workbook.written = (_, key) => Promise.resolve(written.get(key));
     workbook.owned = () =>
       Promise.resolve({ ...owning(MAIN_LAYER, names, undefined), accountsTable: 'TEast' });
