@@ -21,7 +21,14 @@ const TWELVE = Array.from({ length: 12 }, (_, n) => [`C-${1 + (n % 3)}`, 100 + n
 
 test('orders are summed up by the id of the list, as a formula would', () => {
   const found = beside(orders([...TWELVE, ['C-9', 5]]));
-  expect(found).toMatchObject({ kind: 'order', key: 0, otherKey: 2, known: 3, unknown: 1, holder: undefined });
+  expect(found).toMatchObject({
+    kind: 'order',
+    key: 0,
+    otherKey: 2,
+    known: 3,
+    unknown: 1,
+    holder: undefined,
+  });
   // 100 + 103 + 106 + 109, and so on: the fourth bought nothing.
   expect(found?.columns).toEqual([
     { field: 'bookingsYtd', from: 3, cells: [418, 422, 426, ''], isPlainSum: true },
