@@ -1,3 +1,4 @@
+import type { Cell } from '../plan/cells';
 import type { SheetRow } from './ports';
 import type { PaneState } from './state';
 import type { AccountList } from './understanding/account-list';
@@ -14,6 +15,15 @@ function accountAt(
 /** Row of the list's body, from 0, in which an account was read. */
 export const bodyRowOf = ({ accounts, source }: AccountList, account: number): number =>
   (accounts.sheetRow[account] ?? 0) - source.firstRow;
+
+/** Cells in the rows of the list's body; blank where none holds an account. */
+export function inRows({ accounts, source }: AccountList, of: (account: number) => Cell): Cell[] {
+  const cells = new Array<Cell>(source.rowCount).fill('');
+  accounts.sheetRow.forEach((row, i) => {
+    cells[row - source.firstRow] = of(i);
+  });
+  return cells;
+}
 
 /** What an account is known by. */
 export const keyOf = (list: AccountList, account: number): string =>

@@ -6,7 +6,7 @@ import { namesOf } from '../plan/ownership';
 import { UNASSIGNED } from '../plan/territory';
 import { speak } from '../text/say';
 import { bodyRowOf, keyOf } from './account-at';
-import { cameIn, endsOf, touchedBy, type AccountMove } from './moves';
+import { cameIn, endsOf, isPooled, touchedBy, type AccountMove } from './moves';
 import type { StandingPlan } from './standing-plan';
 import { ourColumn } from './understanding/our-column';
 import type { Understanding } from './understanding/understand';
@@ -109,9 +109,8 @@ export function sharesOf(
   if (first === undefined) return new Map();
   const placed = first.load.reduce((sum, load) => sum + load, 0);
   const came = cameIn(changes, metricWeights(list.accounts, first.spec));
-  const { bySegment, byRegion } = standing.record.settings;
   // In pools of their own nobody knows whose share that was.
-  if (came !== 0 && (bySegment === true || byRegion === true || placed - came <= 0)) return new Map();
+  if (came !== 0 && (isPooled(standing.record) || placed - came <= 0)) return new Map();
   return new Map(
     endsOf(back, standing, list.accounts, touchedBy(back))
       .filter(({ spec }) => spec === first.spec)

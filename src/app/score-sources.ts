@@ -25,8 +25,8 @@ import {
 } from '../plan/score-points';
 import type { StandingContext } from '../reports/context';
 import type { FactorInputs, ScoreContext, ScoreFactor } from '../reports/score/context';
+import { inRows } from './account-at';
 import { factorCells, NO_READING, type FactorCells } from './factor-cells';
-import type { AccountList } from './understanding/account-list';
 import type { Understanding } from './understanding/understand';
 
 /** So many values of a list are given points one by one; the others share theirs. */
@@ -107,15 +107,6 @@ export function scoreBasis(source: Source, today: number, mostLive = MOST_LIVE):
     tierAt: (i) => tierOf(scored[i]?.score ?? NaN, tiers),
     inRows: (of) => inRows(list, of),
   };
-}
-
-/** Cells in the rows of the list's body; blank where none holds an account. */
-export function inRows({ accounts, source }: AccountList, of: (account: number) => Cell): Cell[] {
-  const cells = new Array<Cell>(source.rowCount).fill('');
-  accounts.sheetRow.forEach((row, i) => {
-    cells[row - source.firstRow] = of(i);
-  });
-  return cells;
 }
 
 /** What scores append to the list, and what each column would be called. */

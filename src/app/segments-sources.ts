@@ -22,7 +22,7 @@ import type { StandingContext } from '../reports/context';
 import type { SegmentColumn, SegmentsContext } from '../reports/segments/context';
 import { factorCells } from './factor-cells';
 import { cellsOf, figuresIn } from './list-figures';
-import { inRows } from './score-sources';
+import { inRows } from './account-at';
 import { usualRules } from './usual-rules';
 import { ourColumn } from './understanding/our-column';
 import { headerOf } from './understanding/header-of';

@@ -1,5 +1,4 @@
 import { accountLabel } from '../plan/accounts';
-import type { Cell } from '../plan/cells';
 import type { RunRecord } from '../plan/run-record';
 import {
   figuresOf,
@@ -14,7 +13,7 @@ import {
 import type { ReportContext, StandingContext } from '../reports/context';
 import type { SignOffContext } from '../reports/sign-off/context';
 import { amountsOf, holderIn } from './compare-sources';
-import { bodyRowOf } from './account-at';
+import { inRows } from './account-at';
 import { knownBy } from './changes';
 import { managersOf } from './planning-copy-sources';
 import type { StandingPlan } from './standing-plan';
@@ -163,19 +162,10 @@ export function signOffContext(
     trades: tradesOf(counts, now.trades, markOf(record)),
     bare: managers.filter((manager) => manager === '').length,
     tradeHeader: columns['trade'] ?? say('column.trade'),
-    mark: { header: columns['mark'] ?? say('column.mark'), cells: inRows(understanding, numberOf) },
+    mark: { header: columns['mark'] ?? say('column.mark'), cells: inRows(understanding.list, numberOf) },
     amount,
     plan: { mark: markOf(record), day: dateSerial(new Date(record.designedAt)) },
   };
-}
-
-/** Cells of the list's body, row by row; of rows without an account blank. */
-function inRows({ list }: Pick<Understanding, 'list'>, cellOf: (account: number) => Cell): Cell[] {
-  const cells = new Array<Cell>(list.source.rowCount).fill('');
-  list.accounts.sheetRow.forEach((_, i) => {
-    cells[bodyRowOf(list, i)] = cellOf(i);
-  });
-  return cells;
 }
 
 /** What was signed stays beside it; what is open, or was said of another plan, is signed as it is now. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textHash } from './text-hash';
 
 /** What somebody says to a plan, or to a trade. A word of their own stays as it was typed. */
 export const DECISIONS = ['agreed', 'notAgreed'] as const;
@@ -47,11 +48,7 @@ export const FIGURES = ' | ';
  * come as went. Those of 25,000 accounts fit into a number that every spreadsheet writes out.
  * @param known what the account is known by
  */
-export function signatureNumber(known: string): number {
-  let hash = 0x811c9dc5;
-  for (let n = 0; n < known.length; n++) hash = Math.imul(hash ^ known.charCodeAt(n), 0x01000193);
-  return 1 + ((hash >>> 0) % 999_983);
-}
+export const signatureNumber = (known: string): number => 1 + ((textHash(known) >>> 0) % 999_983);
 
 /**
  * What a manager signs, as one text: accounts, those that go to other teams, as far as they are counted from before the plan

@@ -1,5 +1,6 @@
 import { witnessIn, type KeyKind, type RowKeys } from './account-keys';
 import { once } from './once';
+import { textHash } from './text-hash';
 
 /**
  * Whose each territory is, as a workbook remembers it: twelve letters an account, whatever the account is called. It tells
@@ -36,8 +37,7 @@ const seatText = (seat: number): string => letters(seat < 0 ? SEATS - 1 : seat, 
 /** 30 bits of a text. */
 function printOf(text: string): string {
   if (text === '') return NOTHING;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = textHash(text);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return letters(hash ^ (hash >>> 16), PRINT);
