@@ -73,7 +73,7 @@ export const events = {
   'quota.means.moves':
     'Nach der Ausgabe: ob ein Kunde, der anderswo angenommen ist, den Rest seiner Quote mitnimmt',
   'quota.means.moveThreshold':
-    'Zu- minus Abgänge einer Stelle zählen, wenn sie mehr sind als dieser Teil ihrer ausgegebenen Quote',
+    'Darüber bei einer der beiden Stellen geht die Quote von der einen zur anderen: Zu- minus Abgänge einer Stelle, als Teil ihrer ausgegebenen Quote',
   'log.quota': 'Seine Jahresquote',
   'action.join': 'Ins Gebiet setzen',
   'action.leave': 'Abwesenheit eintragen',

@@ -73,7 +73,7 @@ export const events = {
   'quota.means.moves':
     'Once quotas are issued: whether an account accepted elsewhere takes the rest of its quota along',
   'quota.means.moveThreshold':
-    'What came to a seat less what left it counts where it is more than this part of its issued quota',
+    'Above it for one of the two seats, quota goes from one to the other: what came to a seat less what left it, as a part of its issued quota',
   'log.quota': 'Its quota, full year',
   'action.join': 'Put into the territory',
   'action.leave': 'Note the leave',
