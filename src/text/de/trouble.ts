@@ -146,7 +146,9 @@ export const trouble: Record<keyof typeof en, string> = {
   'notice.singleOwner':
     '{name} betreut alles, was betreut wird ({accounts, plural, one {# Kunde} other {# Kunden}}), und bleibt außen vor: Einer für alles ist kein Team.',
   'notice.moneyBeside':
-    'Die Liste selbst hat keine solchen Beträge: „{headers}“ aus {name} wird {kind, select, list {} open {über offene Verkaufschancen je Kunde summiert und } won {über gewonnene Verkaufschancen je Kunde summiert und } deals {über offene und gewonnene Verkaufschancen je Kunde summiert und } other {je Kunde summiert und }}für {known, number} von {accounts, plural, one {# Kunden} other {# Kunden}} gelesen{unknown, plural, =0 {} one {; # Kunde dort ist nicht in der Liste} other {; # Kunden dort sind nicht in der Liste}}.',
+    'Die Liste selbst hat keine solchen Beträge: „{headers}“ aus {name} wird {kind, select, list {} open {über offene Verkaufschancen je Kunde summiert und } won {über gewonnene Verkaufschancen je Kunde summiert und } deals {über offene und gewonnene Verkaufschancen je Kunde summiert und } other {je Kunde summiert und }}für {known, number} von {accounts, plural, one {# Kunden} other {# Kunden}} gelesen{by, select, none {} other {, zugeordnet nach „{by}“}}{unknown, plural, =0 {} one {; # Kunde dort ist nicht in der Liste} other {; # Kunden dort sind nicht in der Liste}}{ended, plural, =0 {} one {; # Zeile dort kam nicht zustande oder ist beendet und zählt nicht} other {; # Zeilen dort kamen nicht zustande oder sind beendet und zählen nicht}}.{others, plural, =0 {} one { {also} hat auch solche Beträge und blieb außen vor.} other { {also} haben auch solche Beträge und blieben außen vor.}}',
+  'notice.currenciesBeside':
+    'Die Liste selbst hat keine solchen Beträge. Die aus {name} sind in mehreren Währungen ({currencies}) und wurden nicht gelesen: Bringen Sie sie dort in eine.',
   'notice.heldElsewhere':
     'Keine Spalte der Liste sagt, wer einen Kunden betreut; daher werden alle geplant, als wären sie niemandes. „{header}“ aus {name} nennt Personen: holen Sie das als Spalte in die Liste, und der Plan geht von ihnen aus.',
   'notice.likeLists':

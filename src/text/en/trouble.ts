@@ -141,7 +141,9 @@ export const trouble = {
   'notice.singleOwner':
     '{name} owns all that is owned ({accounts, plural, one {# account} other {# accounts}}) and was left out: one owner of everything is no team.',
   'notice.moneyBeside':
-    'The list has no such amounts of its own: “{headers}” of {name} {kind, select, list {is} open {is summed up by account over open deals and} won {is summed up by account over won deals and} deals {is summed up by account over open and won deals and} other {is summed up by account and}} read for {known, number} of {accounts, plural, one {# account} other {# accounts}}{unknown, plural, =0 {} one {; # customer there is not in the list} other {; # customers there are not in the list}}.',
+    'The list has no such amounts of its own: “{headers}” of {name} {kind, select, list {is} open {is summed up by account over open deals and} won {is summed up by account over won deals and} deals {is summed up by account over open and won deals and} other {is summed up by account and}} read for {known, number} of {accounts, plural, one {# account} other {# accounts}}{by, select, none {} other {, matched by “{by}”}}{unknown, plural, =0 {} one {; # customer there is not in the list} other {; # customers there are not in the list}}{ended, plural, =0 {} one {; # row there came to nothing or has ended and is not counted} other {; # rows there came to nothing or have ended and are not counted}}.{others, plural, =0 {} one { {also} has such amounts too and was left out.} other { {also} have such amounts too and were left out.}}',
+  'notice.currenciesBeside':
+    'The list has no such amounts of its own. Those of {name} are in several currencies ({currencies}) and were not read: bring them into one there.',
   'notice.heldElsewhere':
     'No column of the list says who holds an account, so all are planned as nobody’s. “{header}” of {name} names people: bring it into the list as a column, and the plan starts from them.',
   'notice.likeLists':
