@@ -2,6 +2,8 @@ import { ofAccounts, type LoggedChange } from '../plan/change-log';
 import { UNASSIGNED } from '../plan/territory';
 import type { RunRecord } from '../plan/run-record';
 import { metricLabel } from '../reports/context';
+import { movesAlong, unevenOf } from '../quota/issue';
+import { CENTS, roundTo } from '../quota/round';
 import type { Numbers } from '../text/numbers';
 import type { Say } from '../text/say';
 import { sharesOf, type Change } from './changes';
@@ -11,7 +13,7 @@ import { heldIn } from './quota-held';
 import { payCarried } from './pay-effect';
 import { movesSince, quotaCarried } from './quota-moves';
 import { touchedBy } from './moves';
-import { inForceBySeat } from './quota-figures';
+import { inForceBySeat, quotaFigures } from './quota-figures';
 import { hasPlanNumber, quotaBasis, type QuotaBasis } from './quota-sources';
 import { standingAssignment } from './standing-assignment';
 import type { StandingPlan } from './standing-plan';
@@ -110,11 +112,21 @@ export function moneyLines(
     },
   );
   const more = lines.length - MOST_SEATS;
+  const sums = sumLines(
+    understanding,
+    [
+      [was, before.assignment],
+      [{ ...basis, moves, held }, after.assignment],
+    ],
+    say,
+    plain,
+  );
   const end = lastOfYear(basis);
   const [late] = changes.flatMap(({ effective }) => (effective > end ? [effective] : [])).sort();
   return {
     quotas: [
       ...(late === undefined ? [] : [say('year.afterYear', { day: late, end })]),
+      ...sums,
       ...lines.slice(0, MOST_SEATS),
       ...(more > 0 ? [say('year.quotaMore', { count: more })] : []),
     ],
@@ -124,6 +136,34 @@ export function moneyLines(
 
 /** More seats than these are told by their number. */
 const MOST_SEATS = 6;
+
+/**
+ * Where issued quotas come to another sum than before: how much nobody carries any more, or somebody carries more, and why,
+ * to the cent. Where quota only goes from seat to seat there is nothing to tell.
+ */
+function sumLines(
+  understanding: Pick<Understanding, 'list'>,
+  ends: readonly [before: [QuotaBasis, Int32Array], after: [QuotaBasis, Int32Array]],
+  say: Say,
+  plain: Numbers,
+): string[] {
+  const [was, is] = ends.map(([basis, assignment]) => {
+    const { quota, year, moves } = basis;
+    if (quota.issued === undefined) return undefined;
+    const { quotas, seats } = quotaFigures(understanding, basis, assignment);
+    const along = movesAlong(quotas, quota, quota.issued, year, seats, moves);
+    return { final: quotas.bridge.final, ...unevenOf(along) };
+  });
+  const { digits = CENTS } = ends[0][0].quota;
+  if (was === undefined || is === undefined || roundTo(is.final - was.final, digits) === 0) return [];
+  const why = (['toNobody', 'fromNobody', 'carried'] as const).flatMap((key) => {
+    const by = roundTo(is[key] - was[key], digits);
+    const signed = `${by < 0 ? '−' : '+'}${plain.fixed(Math.abs(by), digits)}`;
+    return by === 0 ? [] : [say(`year.quotaSum.${key}`, { by: signed })];
+  });
+  const [before, after] = [was, is].map(({ final }) => plain.fixed(final, digits));
+  return [say('year.quotaSum', { before: before ?? '', after: after ?? '', why: why.join('; ') })];
+}
 
 function payLines(
   changes: readonly DatedChange[],

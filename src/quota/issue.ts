@@ -1,7 +1,7 @@
 import { partOf, type Conventions, type QuotaIssue, type QuotaSettings } from '../plan/quota';
 import { closed, sumOfBridges, total, type Bridge } from './bridge';
 import { partsOf, periodsOf } from './calendar';
-import { goesAlong, movedQuota, type MovedAccount } from './move';
+import { goingAlong, movedQuota, type MovedAccount, type MovedQuota } from './move';
 import type { Quotas } from './quotas';
 import { CENTS, roundTo } from './round';
 import { presenceOf, sharesOf, type Seat } from './seats';
@@ -45,19 +45,12 @@ export function asIssued<One extends Pick<Seat, 'id' | 'role' | 'segment'>>(
   };
 }
 
-/** What has come to a seat less what has left it, on a line of the plan: by the conventions of the issue. */
-function netMoves(
-  moves: readonly MovedAccount[],
-  { settings, year, seats }: ReturnType<typeof asIssued<Seat>>,
-): (line: number, seat: number) => number {
-  if (moves.length === 0) return () => 0;
-  const periods = periodsOf(year, settings);
-  const carried = seats.map((seat) => partsOf(presenceOf(seat, settings), periods, settings));
-  const moved = moves.map((move) => ({
-    ...move,
-    ...movedQuota(move, periods, carried[move.from] ?? [], carried[move.to] ?? [], settings.digits),
-  }));
-  return (line, seat) =>
+type Carried = MovedAccount & MovedQuota;
+
+/** What has come to a seat less what has left it, on a line of the plan. */
+const netOf =
+  (moved: readonly Carried[]) =>
+  (line: number, seat: number): number =>
     total(
       moved.flatMap((move) =>
         move.line === line
@@ -65,6 +58,51 @@ function netMoves(
           : [],
       ),
     );
+
+/** The moves whose quota goes along, with what of it leaves and comes: by the conventions of the issue. */
+export function movesAlong(
+  { rows }: Pick<Quotas, 'rows'>,
+  settings: QuotaSettings,
+  issued: QuotaIssue,
+  year: number,
+  seats: readonly Seat[],
+  moves: readonly MovedAccount[],
+): readonly Carried[] {
+  if (moves.length === 0) return [];
+  const then = asIssued(settings, year, seats);
+  const periods = periodsOf(then.year, then.settings);
+  const parts = then.seats.map((seat) => partsOf(presenceOf(seat, then.settings), periods, then.settings));
+  const carried = moves.map((move) => ({
+    ...move,
+    ...movedQuota(move, periods, parts[move.from] ?? [], parts[move.to] ?? [], then.settings.digits),
+  }));
+  const net = netOf(carried);
+  const moved = rows.map(({ key, line, seat }) => ({
+    ...{ line, seat, net: net(line, seat) },
+    issued: issued.rows[key]?.quota ?? 0,
+  }));
+  return goingAlong(carried, moved, settings);
+}
+
+/** Why quotas in force add up to more or less than before accounts moved. */
+export interface Uneven {
+  /** Went with accounts that no seat has. */
+  readonly toNobody: number;
+  /** Came with accounts that no seat had. */
+  readonly fromNobody: number;
+  /** What is carried where accounts went over what was where they came from: not all are there for the rest of the year. */
+  readonly carried: number;
+}
+
+/** @param moved those that go along */
+export function unevenOf(moved: readonly Carried[]): Uneven {
+  const sum = (isOne: (move: Carried) => boolean) =>
+    total(moved.filter(isOne).flatMap((move) => [move.in, -move.out]));
+  return {
+    toNobody: sum(({ from, to }) => from >= 0 && to < 0),
+    fromNobody: sum(({ from }) => from < 0),
+    carried: sum(({ from, to }) => from >= 0 && to >= 0),
+  };
 }
 
 /**
@@ -81,12 +119,11 @@ export function forceOf(
 ): Quotas {
   const then = asIssued(settings, year, seats);
   const shares = sharesOf(then.settings, then.year, then.seats);
-  const netOf = netMoves(moves, then);
+  const movedOf = netOf(movesAlong(live, settings, issued, year, seats, moves));
   const rows = live.rows.map((row) => {
     const at = issued.rows[row.key];
-    const net = netOf(row.line, row.seat);
+    const moved = movedOf(row.line, row.seat);
     // A seat that came since was issued nothing: it has what accounts bring.
-    const moved = goesAlong(net, at?.quota ?? 0, settings) ? net : 0;
     if (at === undefined) return { ...row, inForce: moved, fullInForce: 0, slip: 0, moved };
     const share = shares[row.seat] ?? 0;
     const byDates =

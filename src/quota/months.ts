@@ -1,7 +1,7 @@
 import type { QuotaSettings } from '../plan/quota';
 import { partsOf, periodsOf, sumOf, type Period } from './calendar';
 import { asIssued } from './issue';
-import { goesAlong, partsFrom, type MovedAccount } from './move';
+import { goingAlong, partsFrom, type MovedAccount } from './move';
 import type { Quotas } from './quotas';
 import { CENTS, roundTo } from './round';
 import { presenceOf, type Seat } from './seats';
@@ -53,19 +53,17 @@ function goingMoves(
     const left = carried.map((part, m) => part * (from[m] ?? 0));
     return periods.map((_, m) => roundTo(fullYear * sumOf(left.slice(0, m + 1)), settings.digits ?? CENTS));
   };
-  return (seat) => {
-    const sums = [...none];
-    for (const { line, key } of rows.filter((row) => row.seat === seat)) {
-      const mine = moves.filter((move) => move.line === line && (move.to === seat || move.from === seat));
+  /** Of some moves, by the end of each period: what they bring to each row, less what they take. */
+  const netsOf = (some: readonly MovedAccount[]) =>
+    rows.map(({ line, seat, key }) => {
       const net = [...none];
-      for (const move of mine) {
-        const due = byPeriod(move, parts[seat] ?? []);
+      for (const move of some.filter((one) => one.line === line && (one.to === seat || one.from === seat))) {
         const sign = (move.to === seat ? 1 : 0) - (move.from === seat ? 1 : 0);
-        due.forEach((amount, m) => (net[m] = (net[m] ?? 0) + sign * amount));
+        byPeriod(move, parts[seat] ?? []).forEach((amount, m) => (net[m] = (net[m] ?? 0) + sign * amount));
       }
-      if (!goesAlong(net.at(-1) ?? 0, issued.rows[key]?.quota ?? 0, settings)) continue;
-      net.forEach((amount, m) => (sums[m] = (sums[m] ?? 0) + amount));
-    }
-    return sums;
-  };
+      return { line, seat, by: net, net: net.at(-1) ?? 0, issued: issued.rows[key]?.quota ?? 0 };
+    });
+  const nets = netsOf(goingAlong(moves, netsOf(moves), settings));
+  return (seat) =>
+    none.map((_, m) => sumOf(nets.filter((row) => row.seat === seat).map(({ by }) => by[m] ?? 0)));
 }

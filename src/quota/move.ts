@@ -12,7 +12,7 @@ export const passedAt = (day: number, periods: readonly Period[]): number =>
   );
 
 /**
- * Whether the quota of accounts goes with them.
+ * Whether the moves of a seat are enough for the quota of its accounts to go with them.
  * @param moved quota of all accounts that have left the seat, or come to it, since issue
  * @param issued the seat's issued quota
  */
@@ -37,6 +37,32 @@ export interface MovedAccount {
   /** Its part of the quota of a whole year, and the day from which it goes along: 1900 serial. */
   readonly fullYear: number;
   readonly day: number;
+}
+
+/** A seat's part of a line of the plan: what accounts have brought it less what they took, and what was issued to it. */
+interface MovedSeat {
+  readonly line: number;
+  readonly seat: number;
+  readonly net: number;
+  readonly issued: number;
+}
+
+/**
+ * The moves whose quota goes along. It goes from one seat to the other or stays where it is: enough for one of the two is
+ * enough for both, else what somebody who leaves hands to many would be nobody's.
+ */
+export function goingAlong<Move extends MovedAccount>(
+  moves: readonly Move[],
+  seats: readonly MovedSeat[],
+  settings: Pick<QuotaSettings, 'moves' | 'moveThreshold'>,
+): Move[] {
+  const keyOf = (line: number, seat: number) => `${line}.${seat}`;
+  const enough = new Set(
+    seats.flatMap(({ line, seat, net, issued }) =>
+      goesAlong(net, issued, settings) ? [keyOf(line, seat)] : [],
+    ),
+  );
+  return moves.filter(({ line, from, to }) => enough.has(keyOf(line, from)) || enough.has(keyOf(line, to)));
 }
 
 /** What of an account's quota leaves a seat, and what comes to another. */

@@ -148,12 +148,24 @@ test('a seat whose people are gone by then loses nothing twice', async () => {
   const names = [...(standing?.assignment ?? [])].flatMap((at, i) => (at === 0 ? [`Account ${i}`] : []));
   expect(understanding?.list.accounts.count).toBe(30);
   await store.run(scheduleMoves, { accounts: names, to, from: '2027-07-01' });
+  const [sum = ''] = yearView(store).proposed.quotas;
   await store.run(acceptChanges, { by: '', reason: '', effective: '2026-11-22' });
   expect(store.state.trouble).toBeUndefined();
   const after = await agreed();
   expect(rowOf(after.rows, from)?.['Issued']).toBeCloseTo(Number(rowOf(ended.rows, from)?.['Issued']), 2);
   const slip = Number(before.rows[0]?.['Issued']) - Number(rowOf(ended.rows, from)?.['Issued']);
   expect(beside(after.cells, '− Hiring slip, leave and ends')).toBeCloseTo(slip, 2);
+  // Said before it was accepted, to the cent.
+  const said = /^All issued quotas together: (\S+) → (\S+) \(\+(\S+): .*\(start, end, leave, ramp\)\)$/.exec(
+    sum,
+  );
+  expect(said?.slice(1).map((amount) => Number(amount.replaceAll(',', '')))).toEqual(
+    [
+      beside(ended.cells, 'Issued quotas'),
+      beside(after.cells, 'Issued quotas'),
+      beside(after.cells, '+ Moved accounts'),
+    ].map((amount) => expect.closeTo(Number(amount), 2)),
+  );
   // But for what rounding added to the seat.
   expect(beside(after.cells, '+ Moved accounts')).toBeCloseTo(slip, -2);
   expect(openPage(store).bridge.map(({ label }) => label)).toContain('+ Moved accounts');

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { parse } from 'valibot';
 import { QuotaSettingsSchema, type QuotaSettings } from '../../src/plan/quota';
+import { total } from '../../src/quota/bridge';
 import { dueByPeriod } from '../../src/quota/months';
+import { movesAlong, unevenOf } from '../../src/quota/issue';
 import type { MovedAccount } from '../../src/quota/move';
 import { quotasOf } from '../../src/quota/quotas';
 import type { Seat } from '../../src/quota/seats';
@@ -33,7 +36,8 @@ function moved(moves: readonly MovedAccount[], more: object = {}, seats: readonl
   const settings = { ...before, issued: issueOfQuotas(before, YEAR, of(before), seats) };
   const { rows, lines, bridge } = of(settings, moves);
   const { amounts } = dueByPeriod({ rows }, settings, YEAR, seats, moves);
-  return { rows, lines, bridge, due: amounts, moved: rows.map((row) => row.moved) };
+  const why = unevenOf(movesAlong({ rows }, settings, settings.issued, YEAR, seats, moves));
+  return { rows, lines, bridge, due: amounts, why, moved: rows.map((row) => row.moved) };
 }
 const months = (first: number, second: number) => [
   ...Array<number>(6).fill(first),
@@ -50,15 +54,22 @@ test('the rest of the year goes along: from one, to the other, month by month', 
 
 test('to a seat that is filled in October three months come, and what nobody carries is in the bridge', () => {
   const seats = [seat('T01'), seat('T02', { start: day('2027-10-01') }), seat('T03')];
-  const { moved: net, bridge, due } = moved([account(0, 1)], {}, seats);
+  const { moved: net, bridge, due, why } = moved([account(0, 1)], {}, seats);
   expect(net).toEqual([-6000, 3000, 0]);
+  expect(why).toEqual({ toNobody: 0, fromNobody: 0, carried: -3000 });
   expect(bridge).toMatchObject({ moves: -3000, difference: 0 });
   expect(due[1]?.slice(0, 9)).toEqual(Array<number>(9).fill(0));
 });
 
 test('from nobody and to nobody; several of one seat count together; another line is left alone', () => {
-  expect(moved([account(-1, 2)]).moved).toEqual([0, 0, 6000]);
-  expect(moved([account(2, -1)]).moved).toEqual([0, 0, -6000]);
+  expect(moved([account(-1, 2)])).toMatchObject({
+    moved: [0, 0, 6000],
+    why: { toNobody: 0, fromNobody: 6000, carried: 0 },
+  });
+  expect(moved([account(2, -1)])).toMatchObject({
+    moved: [0, 0, -6000],
+    why: { toNobody: -6000, fromNobody: 0, carried: 0 },
+  });
   expect(moved([account(0, 1), account(1, 2, { fullYear: 24_000 })]).moved).toEqual([-6000, -6000, 12_000]);
   const two = {
     lines: [
@@ -81,10 +92,45 @@ test('never, always, or from a part of what was issued on: the net of a seat, no
   expect(by({ moves: 'above', moveThreshold: 0.05 })).toEqual([0, 0, 0]);
   expect(by({ moves: 'above', moveThreshold: 0.049 })).toEqual([-6000, 6000, 0]);
   const there = [account(0, 1), account(2, 0, { fullYear: 11_000 })];
-  expect(by({ moves: 'above', moveThreshold: 0.04 }, there)).toEqual([0, 6000, -5500]);
+  // Too little for one of the two, enough for the other: it goes from one to the other all the same.
+  expect(by({ moves: 'above', moveThreshold: 0.04 }, there)).toEqual([-500, 6000, -5500]);
   const { due } = moved(there, { moves: 'above', moveThreshold: 0.04 });
-  expect(due[0]).toEqual(months(10_000, 10_000));
+  expect(due[0]?.[11]).toBeCloseTo(10_000 - 500 / 6, 1);
   expect(due[2]?.[11]).toBeCloseTo(10_000 - 5500 / 6, 1);
+});
+
+test('what somebody who leaves hands to many is all theirs, however little it is for each; small moves beside it stay', () => {
+  const seats = [...SEATS, seat('T04')];
+  const spread = [1, 2, 2, 3].map((to) => account(0, to, { fullYear: 4000 }));
+  const {
+    moved: net,
+    bridge,
+    due,
+  } = moved([...spread, account(1, 2, { fullYear: 800 })], { moves: 'above' }, seats);
+  expect(net).toEqual([-8000, 2000, 4000, 2000]);
+  expect(bridge).toMatchObject({ moves: 0, difference: 0, final: 360_000 });
+  expect(due.map((months) => Math.round(months.reduce((sum, amount) => sum + amount, 0)))).toEqual([
+    82_000, 92_000, 94_000, 92_000,
+  ]);
+});
+
+test('any moves between seats that are there all year conserve what was issued to the cent, month by month', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 3_000_000 }), fc.nat(364)), {
+        maxLength: 12,
+      }),
+      fc.constantFrom('above', 'always', 'never'),
+      (some, moves) => {
+        const accounts = some.map(([from, to, cents, late]) =>
+          account(from, to, { fullYear: cents / 100, day: YEAR + late }),
+        );
+        const { bridge, rows, due } = moved(accounts, { moves, calendar: 'days' });
+        expect([bridge.moves, bridge.difference, bridge.final]).toEqual([0, 0, 360_000]);
+        rows.forEach(({ inForce }, j) => expect(total(due[j] ?? [])).toBeCloseTo(inForce, 2));
+      },
+    ),
+  );
 });
 
 test('a seat that was not there at the issue was issued nothing: in force is what accounts bring', () => {

@@ -84,6 +84,8 @@ export function movesTable(context: QuotaContext, row: number): TableBlock {
       figure('in', by('inBy')),
       figure('outGoes', goes('fromId'), '0'),
       figure('inGoes', goes('toId'), '0'),
+      // From one seat to the other, or not at all: enough for one of them is enough for both (`goingAlong`, quota/move.ts).
+      figure('along', `=IF(${me('outGoes')}+${me('inGoes')}>0,1,0)`, '0'),
       figure(
         'no',
         moves.map((_, n) => n + 1),
@@ -153,7 +155,7 @@ export function movedBy(context: QuotaContext, id: string, n: number): string {
   const all = (key: Key) => column('quotaMoves', say(MOVE_COLUMNS[key]));
   const month = (key: 'outBy' | 'inBy') => column('quotaMoveMonths', header(context, key, n));
   return (
-    `(SUMPRODUCT((${all('toId')}=${id})*${all('inGoes')}*${month('inBy')})-` +
-    `SUMPRODUCT((${all('fromId')}=${id})*${all('outGoes')}*${month('outBy')}))`
+    `(SUMPRODUCT((${all('toId')}=${id})*${all('along')}*${month('inBy')})-` +
+    `SUMPRODUCT((${all('fromId')}=${id})*${all('along')}*${month('outBy')}))`
   );
 }

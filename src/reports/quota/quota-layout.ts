@@ -210,6 +210,7 @@ export const MOVE_COLUMNS = {
   in: 'quota.move.in',
   outGoes: 'quota.move.outGoes',
   inGoes: 'quota.move.inGoes',
+  along: 'quota.move.along',
 } as const satisfies TableColumns;
 
 /** Accounts that come in the course of the year, and what of them counts for the seat that they leave. */

@@ -58,6 +58,7 @@ export const events = {
   'quota.move.in': 'Kommt',
   'quota.move.outGoes': 'Geht: zählt',
   'quota.move.inGoes': 'Kommt: zählt',
+  'quota.move.along': 'Geht mit',
   'quota.move.leaves': 'Getragen von {n}',
   'quota.move.comes': 'Getragen nach {n}',
   'quota.move.outBy': 'Gegangen bis {n}',
@@ -72,7 +73,7 @@ export const events = {
   'quota.means.moves':
     'Nach der Ausgabe: ob ein Kunde, der anderswo angenommen ist, den Rest seiner Quote mitnimmt',
   'quota.means.moveThreshold':
-    'Zu- minus Abgänge einer Stelle zählen, wenn sie mehr sind als dieser Teil ihrer ausgegebenen Quote',
+    'Darüber bei einer der beiden Stellen geht die Quote von der einen zur anderen: Zu- minus Abgänge einer Stelle, als Teil ihrer ausgegebenen Quote',
   'log.quota': 'Seine Jahresquote',
   'action.join': 'Ins Gebiet setzen',
   'action.leave': 'Abwesenheit eintragen',
@@ -152,6 +153,12 @@ export const events = {
     '{territory}, Vergütung: niemand kennt Grundgehalt und variable Zielvergütung dieser Stelle',
   'year.afterYear': '{day} liegt nach dem Geschäftsjahr der Quoten, das am {end} endet.',
   'year.payNotIssued': 'Vergütung: noch ist keine Quote ausgegeben, also geht keine mit einem Kunden mit',
+  'year.quotaSum': 'Alle ausgegebenen Quoten zusammen: {before} → {after} ({why})',
+  'year.quotaSum.toNobody': '{by}: von Kunden, die in keinem Gebiet sind und deren Quote niemand trägt',
+  'year.quotaSum.fromNobody':
+    '{by}: von Kunden, die von niemandem zurückkommen oder von einer Stelle, die es nicht mehr gibt',
+  'year.quotaSum.carried':
+    '{by}: die Stellen, die sie verlassen, und die, in die sie kommen, sind im Rest des Jahres nicht gleich da (Beginn, Ende, Abwesenheit, Anlauf)',
   'year.quotaMore': 'und {count, plural, one {# weitere Quote} other {# weitere Quoten}}',
   'year.quotaOthers':
     'und {count, plural, one {# andere Quote} other {# andere Quoten}}, bis Quoten ausgegeben sind',

@@ -58,6 +58,7 @@ export const events = {
   'quota.move.in': 'Comes',
   'quota.move.outGoes': 'Leaves: counted',
   'quota.move.inGoes': 'Comes: counted',
+  'quota.move.along': 'Goes along',
   'quota.move.leaves': 'Carried from {n}',
   'quota.move.comes': 'Carried to {n}',
   'quota.move.outBy': 'Left by {n}',
@@ -72,7 +73,7 @@ export const events = {
   'quota.means.moves':
     'Once quotas are issued: whether an account accepted elsewhere takes the rest of its quota along',
   'quota.means.moveThreshold':
-    'What came to a seat less what left it counts where it is more than this part of its issued quota',
+    'Above it for one of the two seats, quota goes from one to the other: what came to a seat less what left it, as a part of its issued quota',
   'log.quota': 'Its quota, full year',
   'action.join': 'Put into the territory',
   'action.leave': 'Note the leave',
@@ -146,6 +147,11 @@ export const events = {
   'year.seatPayUnknown': '{territory}, pay: nobody knows base and target variable of this seat',
   'year.afterYear': '{day} is after the fiscal year of the quotas, which ends on {end}.',
   'year.payNotIssued': 'Pay: no quota is issued yet, so that none goes along with an account',
+  'year.quotaSum': 'All issued quotas together: {before} → {after} ({why})',
+  'year.quotaSum.toNobody': '{by}: of accounts that are in no territory, whose quota nobody carries',
+  'year.quotaSum.fromNobody': '{by}: of accounts that come back from nobody, or from a seat that is gone',
+  'year.quotaSum.carried':
+    '{by}: for the rest of the year the seats that they leave and those that they come to are not there alike (start, end, leave, ramp)',
   'year.quotaMore': 'and {count, plural, one {# other quota} other {# other quotas}}',
   'year.quotaOthers':
     'and {count, plural, one {# other quota} other {# other quotas}}, until quotas are issued',
