@@ -152,6 +152,7 @@ function withMoney(
     accounts: list.accounts.count,
     unknown: found.unknown,
     ended: found.ended,
+    twice: found.twice,
     by: [accountId, accountName].includes(found.key) ? 'none' : (list.source.headers[found.key] ?? ''),
     also:
       also.length === 0
