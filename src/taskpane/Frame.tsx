@@ -93,6 +93,7 @@ export function Frame({ state }: { state: PaneState }) {
     <KeptContext value={kept}>
       <div
         className={styles.frame}
+        data-at-rest={doing === undefined && state.waiting === 0}
         onFocusCapture={onFocusCapture}
         onKeyDown={(event) => {
           if (event.key === 'Tab' && staysInside(event)) event.stopPropagation();

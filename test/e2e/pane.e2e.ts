@@ -245,11 +245,13 @@ describe('an empty workbook', () => {
   });
 
   test('the plan is verified, and what a leaver has is spread and put back', async () => {
+    await bench.atRest();
     await bench.fold('Verify the plan').click();
     await bench.button('Verify').click();
     await bench.shows('all 2,500 accounts stand where it was designed');
     const column = 22;
     const before = (await bench.cells())['Accounts'];
+    await bench.atRest();
     await bench.fold('Somebody leaves').click();
     await bench.button('Spread its accounts').click();
     await bench.shows(/accounts of T01 .* are proposed for other territories/);

@@ -6,6 +6,7 @@ import {
   type FrameLocator,
   type Locator,
   type Page,
+  type Request,
 } from 'playwright-core';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -35,6 +36,8 @@ export type Cells = Record<string, string>;
 export class Workbench {
   readonly errors: string[] = [];
   readonly foreign: string[] = [];
+  /** What the page has asked for and has no answer to. */
+  private readonly awaited = new Set<string>();
 
   private constructor(
     readonly context: BrowserContext,
@@ -74,6 +77,9 @@ export class Workbench {
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith('http') && origin !== new URL(url).origin) bench.foreign.push(request.url());
     });
+    page.on('request', (request) => bench.awaited.add(request.url()));
+    const answered = (request: Request) => bench.awaited.delete(request.url());
+    page.on('requestfinished', answered).on('requestfailed', answered);
     const query = new URLSearchParams();
     if (options.pane !== undefined) query.set('pane', String(options.pane));
     if (options.empty === true) query.set('empty', '');
@@ -85,6 +91,11 @@ export class Workbench {
     return this.pane.getByRole('button', { name, exact: true });
   }
 
+  /** Waits until nothing is being done and nothing waits, as somebody does who reads before the next click. */
+  async atRest(): Promise<void> {
+    await this.pane.locator('[data-at-rest=true]').waitFor();
+  }
+
   /** The heading that opens a part of a page, by its title. */
   fold(title: string): Locator {
     return this.pane.getByRole('heading', { level: 3, name: title }).getByRole('button');
@@ -94,8 +105,12 @@ export class Workbench {
   async shows(text: string | RegExp): Promise<void> {
     const said = this.pane.getByText(text).first();
     await said.waitFor().catch(async (error: unknown) => {
-      const instead = await this.pane.locator('body').innerText();
-      throw new Error(`The pane does not show ${String(text)}, but:\n${instead}`, { cause: error });
+      const instead = (await this.pane.locator('body').innerText()).replace(/\s*\n\s*/g, ' | ');
+      const open = [...this.awaited, ...this.errors].join(' ');
+      throw new Error(
+        `The pane does not show ${String(text)}. Unanswered, or logged: ${open}. It shows: ${instead.slice(0, 600)}`,
+        { cause: error },
+      );
     });
   }
 

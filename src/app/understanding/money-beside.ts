@@ -58,24 +58,62 @@ export async function withMoneyBeside(
     .filter(({ headers, rowCount }) => headers.length > 1 && rowCount >= FEWEST_ROWS && rowCount <= MOST_ROWS)
     .filter(isFree)
     .slice(0, MOST_TABLES);
-  let money: Other | undefined;
+  const own = withoutEmpty(list);
+  const rich: Rich[] = [];
+  const mixed: Rich[] = [];
   let held: Other | undefined;
   for (const { headers: _, ...from } of tables) {
     const source = await workbook.read(from);
     const found = amountsBeside(list.source, list.mapping, source);
     if (found === undefined) continue;
-    const isMore = (than: Other | undefined) => found.known > (than?.found.known ?? 0);
-    if (found.columns.length > 0 && isMore(money)) money = { from, source, found };
-    if (found.holder !== undefined && isMore(held)) held = { from, source, found };
+    const other = { from, source, found };
+    if (found.holder !== undefined && found.known > (held?.found.known ?? 0)) held = other;
+    if (!isPoor || found.columns.length === 0) continue;
+    const beside = wantedOf(columnsOf(other, own), own, settings);
+    if (beside.size > 0) (found.currencies.length > 1 ? mixed : rich).push({ ...other, beside });
   }
-  const rich = isPoor && money !== undefined ? withMoney(money, list, settings) : { list, notices: [] };
-  return isHeld || held === undefined ? rich : { ...rich, notices: [...rich.notices, heldElsewhere(held)] };
+  const [best, ...rest] = rich.sort(byWorth);
+  const read =
+    best === undefined
+      ? { list, notices: mixed.slice(0, 1).map(inSeveralCurrencies) }
+      : withMoney(best, rest, own);
+  return isHeld || held === undefined ? read : { ...read, notices: [...read.notices, heldElsewhere(held)] };
 }
 
 interface Other {
   readonly from: TableRef;
   readonly source: SourceTable;
   readonly found: AmountsBeside;
+}
+
+interface Rich extends Other {
+  /** What of it is read. */
+  readonly beside: Columns;
+}
+
+/** The order in which amounts are balanced, whichever table has them. */
+const WORTH: readonly BalanceField[] = ['potential', 'arr', 'bookingsYtd', 'openPipeline'];
+
+/** What is balanced first, then what knows more of the accounts, then the latest year; else as they stand. */
+function byWorth(a: Rich, b: Rich): number {
+  const worth = ({ beside }: Rich) => Math.min(...[...beside.keys()].map((field) => placeIn(WORTH, field)));
+  return (
+    worth(a) - worth(b) || b.found.known - a.found.known || yearOf(nameIn(b.from)) - yearOf(nameIn(a.from))
+  );
+}
+
+const placeIn = (order: readonly BalanceField[], field: BalanceField): number =>
+  order.includes(field) ? order.indexOf(field) : order.length;
+const yearOf = (name: string): number => Number(/(?<!\d)20\d\d(?!\d)/.exec(name)?.[0] ?? 0);
+const nameIn = ({ table, sheet }: TableRef): string => table ?? sheet;
+
+/** A column that is there and has no amount in it is none: another table may have what it was meant for. */
+function withoutEmpty(list: AccountList): AccountList {
+  const isEmpty = (field: string): boolean =>
+    MONEY_FIELDS.some((money) => money === field) &&
+    list.accounts.number[field as BalanceField]?.some((value) => value > 0) !== true;
+  const mapping = Object.fromEntries(Object.entries(list.mapping).filter(([field]) => !isEmpty(field)));
+  return { ...list, mapping };
 }
 
 /** Fields of which one says who holds an account now. */
@@ -85,27 +123,45 @@ const HELD_BY = ['owner', 'ownerId', 'currentTerritory'] as const;
 const heldElsewhere = ({ from, source: { headers }, found: { holder = -1 } }: Other): Notice => ({
   code: 'heldElsewhere',
   severity: 'warning',
-  params: { name: from.table ?? from.sheet, header: headers[holder] ?? '' },
+  params: { name: nameIn(from), header: headers[holder] ?? '' },
 });
 
+const inSeveralCurrencies = ({ from, found: { currencies } }: Other): Notice => ({
+  code: 'currenciesBeside',
+  severity: 'warning',
+  params: { name: nameIn(from), currencies: currencies.slice(0, MOST_NAMED).join(', ') },
+});
+const MOST_NAMED = 5;
+
 function withMoney(
-  { from, source, found }: Other,
+  { from, found, beside }: Rich,
+  others: readonly Rich[],
   list: AccountList,
-  settings: Settings,
 ): { readonly list: AccountList; readonly notices: readonly Notice[] } {
-  const beside = wantedOf(columnsOf(from, source, found, list), list, settings);
-  if (beside.size === 0) return { list, notices: [] };
   const columns = [...beside];
   const isKnown = ({ sheetRow }: Accounts, i: number) =>
     columns.some(([, { cells }]) => cells[(sheetRow[i] ?? 0) - list.source.firstRow] !== '');
+  const { accountId, accountName } = list.mapping;
+  const also = others.filter((other) => [...other.beside.keys()].some((field) => beside.has(field)));
   const params = {
-    name: from.table ?? from.sheet,
+    name: nameIn(from),
     headers: [...new Set(columns.map(([, { header }]) => header))].join(', '),
     kind: found.kind === 'account' ? 'list' : found.kind === 'deal' ? dealsOf(beside) : 'rows',
     known: Array.from({ length: list.accounts.count }, (_, i) => i).filter((i) => isKnown(list.accounts, i))
       .length,
     accounts: list.accounts.count,
     unknown: found.unknown,
+    ended: found.ended,
+    twice: found.twice,
+    by: [accountId, accountName].includes(found.key) ? 'none' : (list.source.headers[found.key] ?? ''),
+    also:
+      also.length === 0
+        ? 'none'
+        : also
+            .slice(0, MOST_NAMED)
+            .map((other) => nameIn(other.from))
+            .join(', '),
+    others: also.length,
   };
   return {
     list: {
@@ -136,9 +192,7 @@ const fieldsOf = (balance: Settings['balance']): BalanceField[] =>
   balance.flatMap(({ metric }) => metricFields(metric) ?? []);
 
 function columnsOf(
-  from: TableRef,
-  source: SourceTable,
-  { key: keyAt, otherKey, columns }: AmountsBeside,
+  { from, source, found: { key: keyAt, otherKey, columns } }: Other,
   list: AccountList,
 ): Columns {
   const place = placeOf(source, from);
@@ -146,14 +200,15 @@ function columnsOf(
   const own = thisRow(key);
   const isQuick = list.source.rowCount * source.rowCount <= MOST_COMPARED;
   return new Map(
-    columns.map(({ field, from: at, cells, isPlainSum }) => {
-      const header = source.headers[at] ?? '';
+    columns.map(({ field, from: at, times, cells, isPlainSum }) => {
+      const called = source.headers[at] ?? '';
+      const header = times === undefined ? called : `${timesOf(times, source)} × ${called}`;
       const sum = `SUMIFS(${place(at)},${place(otherKey)},${criterion(own)})`;
       return [
         field,
         {
           header,
-          label: `${header} (${from.table ?? from.sheet})`,
+          label: `${header} (${nameIn(from)})`,
           cells,
           source: place(at),
           total: sumOf(source.columns[at] ?? []),
@@ -163,6 +218,11 @@ function columnsOf(
     }),
   );
 }
+
+const timesOf = (
+  times: NonNullable<AmountsBeside['columns'][number]['times']>,
+  { headers }: SourceTable,
+): string => ('factor' in times ? String(times.factor) : (headers[times.column] ?? ''));
 
 /** As a formula sums it: numbers alone. */
 const sumOf = (cells: readonly Cell[]): number =>

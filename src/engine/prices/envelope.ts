@@ -14,6 +14,17 @@ const LEAF = LEAF_SIZE;
 /** Lifted coordinates come in blocks of three (cloud.ts), written out in the innermost loops. */
 const BLOCK = 3;
 
+/** The territories that a group may use, rising, and the offset of each. */
+interface Open {
+  readonly territories: Int32Array;
+  readonly offsets: Float64Array;
+}
+
+function openTo(group: Group, { k, allowed, offset }: Choices): Open {
+  const territories = Int32Array.from({ length: k }, (_, j) => j).filter((j) => allowed(group, j));
+  return { territories, offsets: Float64Array.from(territories, (j) => offset(group, j)) };
+}
+
 /** Called with a point, its cheapest territories, their values, how many there are, and the width. */
 export type BorderVisitor = (
   point: number,
@@ -60,6 +71,8 @@ export class Envelope {
   private readonly priceInB: Float64Array;
   private readonly stayed: Float64Array;
   private readonly firstStake: number;
+  /** By group, since every evaluation asks for it. */
+  private readonly open: readonly Open[];
   private readonly here: Float64Array;
   private readonly width: Float64Array;
   private readonly sums: Float64Array;
@@ -88,6 +101,7 @@ export class Envelope {
     this.left = new Float64Array(cloud.stakes);
     this.stayed = new Float64Array(cloud.stakes);
     this.firstStake = stakesAt(cloud);
+    this.open = cloud.groups.map((group) => openTo(group, choices));
     this.width = new Float64Array(this.tree.nodes);
     this.sums = new Float64Array(k * (lifted + 1));
     this.stack = new Int32Array(k * 40);
@@ -192,20 +206,23 @@ export class Envelope {
 
   /** Visits every group with its offsets in place and its territories on the stack. */
   private walkAll(visit: (root: Root, low: number, high: number) => void): void {
-    const { k } = this.choices;
+    const { b, here, priceInB, stack, open } = this;
+    const { roots } = this.tree;
     let unplaced = false;
-    for (const root of this.tree.roots) {
+    for (let g = 0; g < roots.length; g++) {
+      const root = roots[g]!;
       if (root.leaves === 0) continue;
-      if (!root.group.placed && !unplaced) {
+      const { placed } = root.group;
+      if (!placed && !unplaced) {
         unplaced = true;
         this.takeMass();
       }
-      let n = 0;
-      for (let j = 0; j < k; j++) {
-        if (!this.choices.allowed(root.group, j)) continue;
-        const base = root.group.placed ? this.b[j]! : 0;
-        this.here[j] = base + this.priceInB[j]! + this.choices.offset(root.group, j);
-        this.stack[n++] = j;
+      const { territories, offsets } = open[g]!;
+      const n = territories.length;
+      for (let q = 0; q < n; q++) {
+        const j = territories[q]!;
+        here[j] = (placed ? b[j]! : 0) + priceInB[j]! + offsets[q]!;
+        stack[q] = j;
       }
       this.visitHome(root, () => visit(root, 0, n));
     }

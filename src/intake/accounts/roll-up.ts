@@ -12,6 +12,7 @@ import { withoutHeadersAgain } from '../columns/rows';
 import { foldText } from '../../geo';
 import { headerWords } from '../headers/header-words';
 import type { RowKind, RowMeaning } from '../headers/row-kind';
+import { customerKey } from './shared-key';
 
 /** A column of customers made from rows of something else. */
 export interface RolledColumn {
@@ -19,6 +20,8 @@ export interface RolledColumn {
   readonly cells: readonly Cell[];
   /** Column of the rows that it was made from, 0-based; −1 for a count. */
   readonly from: number;
+  /** What each of its cells was multiplied with: the column of how many, or the months of a year. */
+  readonly times?: { readonly column: number } | { readonly factor: number };
 }
 
 /** Customers made from rows of deals, orders or the like. */
@@ -31,6 +34,8 @@ export interface RolledUp {
   readonly holders: readonly string[];
   /** Customers whose rows are not all held by the same. */
   readonly shared: number;
+  /** Currencies that the rows say they are in, and their amounts show. */
+  readonly currencies: readonly string[];
   /** Columns of the rows that tell how it stands with them: won, lost, open. */
   readonly states: readonly number[];
   /** Rows that were summed up, and rows that name no customer and were left out. */
@@ -71,6 +76,8 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /\b(?:mrr|arr|acv|tcv)$/,
     /^(?:arr|acv|mrr|tcv|revenue|amount|value|deal|opportunity) (?:potential|forecast|estimate)$|^potential (?:arr|acv|mrr|value|revenue|amount)$/,
     /^(?:valor|importe|montant|importo|betrag|monto|bedrag)\b|\b(?:wert|umsatz|betrag|volumen|montant)$/,
+    // Weighed by its probability where an amount stands beside it, the amount itself where none does.
+    /^expected ?revenue$/,
   ],
   quote: [/^(?:total contract value|total|amount|annual commit)$/, /\b(?:amount|value|total)$/],
   order: [
@@ -84,6 +91,7 @@ const AMOUNT: Readonly<Partial<Record<RowKind, readonly RegExp[]>>> = {
     /^(?:order|sale|invoice|purchase) value$/,
     /^total (?:de (?:la )?)?(?:venta|ventas|vente|ventes|venda|vendas|vendita|pedido|commande|factura|facture|compra|facturado|faturado)$|^(?:venta|vente|venda|vendita|pedido|commande|factura|facture|compra|zakup|sprzedaz) total$/,
     /^(?:betrag|importo|bedrag|umsatz|montant|importe|valor)\b/,
+    /^(?:net|netto|gross|brutto)(?: value)?$/,
   ],
   // What was ordered on a visit; a visit itself is worth nothing.
   activity: [/^(?:order|sales?|booked|ordered) (?:value|amount|total)$/],
@@ -143,8 +151,9 @@ export function rollUp(table: SourceTable, meaning: RowMeaning, mapping: Account
       if (source.columns.some((cells) => !isBlank(cells[row]))) nameless++;
       continue;
     }
-    const group = groups.get(text.toLowerCase());
-    if (group === undefined) groups.set(text.toLowerCase(), [row]);
+    const one = customerKey(text);
+    const group = groups.get(one);
+    if (group === undefined) groups.set(one, [row]);
     else group.push(row);
   }
   const customers = [...groups.values()];
@@ -169,7 +178,13 @@ export function rollUp(table: SourceTable, meaning: RowMeaning, mapping: Account
   }
   const over = OF_STATE[meaning.kind] === undefined ? undefined : endedRows(source, meaning.kind);
   const context = contextOf(source);
-  columns.push(...moneyOf(context, meaning.kind, customers, over, mapping.bookingsYtd));
+  const shown = new Set<string>();
+  columns.push(...moneyOf(context, meaning.kind, customers, over, mapping.bookingsYtd, shown));
+  if (mapping.currency !== undefined)
+    for (let row = 0; row < source.rowCount; row++) {
+      const code = textIn(source, mapping.currency, row)?.toUpperCase();
+      if (code !== undefined) shown.add(code);
+    }
   const { lastActivity } = mapping;
   if (lastActivity !== undefined) {
     const dates = readDateColumn(contextOf(source), lastActivity);
@@ -186,6 +201,7 @@ export function rollUp(table: SourceTable, meaning: RowMeaning, mapping: Account
   return {
     kind: meaning.kind,
     columns,
+    currencies: [...shown],
     states: meaning.kind === 'deal' ? stateColumns(source) : over === undefined ? [] : [over.column],
     holders: holdersIn(source, mapping.owner ?? mapping.ownerId),
     shared: sharedAmong(source, mapping.owner ?? mapping.ownerId, customers),
@@ -244,8 +260,15 @@ function moneyOf(
   over: ReturnType<typeof endedRows>,
   /** The column that would be read as what was sold, were the rows accounts. */
   sold: number | undefined,
+  /** Takes the currencies that amounts show. */
+  currencies: Set<string>,
 ): RolledColumn[] {
   const { source } = context;
+  const numbersIn = (column: number) => {
+    const { values, currencies: shown } = amountsIn(context, column);
+    for (const code of shown ?? []) if (code !== undefined) currencies.add(code);
+    return values;
+  };
   const phrases = source.headers.map((header) => headerWords(header).phrase);
   const amount = columnOf(phrases, AMOUNT[kind === 'record' ? 'order' : kind] ?? [], source);
   const summed = (
@@ -266,35 +289,31 @@ function moneyOf(
     const price = columnOf(phrases, PRICES, source);
     if (quantity === undefined || price === undefined) {
       if (sold === undefined || NO_SALE.test(phrases[sold] ?? '')) return [];
-      return [summed('bookingsYtd', numbersIn(context, sold), sold, (row) => over?.is(row) !== true)];
+      return [summed('bookingsYtd', numbersIn(sold), sold, (row) => over?.is(row) !== true)];
     }
-    const pieces = numbersIn(context, quantity);
-    const worth = numbersIn(context, price).map((value, row) => value * (pieces[row] ?? NaN));
-    return [summed('bookingsYtd', worth, price, (row) => over?.is(row) !== true)];
+    const pieces = numbersIn(quantity);
+    const worth = numbersIn(price).map((value, row) => value * (pieces[row] ?? NaN));
+    const sum = summed('bookingsYtd', worth, price, (row) => over?.is(row) !== true);
+    return [{ ...sum, times: { column: quantity } }];
   }
   if (amount === undefined && kind === 'subscription') {
     const once = columnOf(phrases, ONCE, source);
-    return once === undefined ? [] : [summed('bookingsYtd', numbersIn(context, once), once)];
+    return once === undefined ? [] : [summed('bookingsYtd', numbersIn(once), once)];
   }
   if (amount === undefined) return [];
-  const values = numbersIn(context, amount);
+  const values = numbersIn(amount);
   if (kind === 'subscription') {
     const months = MONTHLY.test(phrases[amount] ?? '') ? 12 : 1;
-    return [
-      summed(
-        'arr',
-        values.map((value) => value * months),
-        amount,
-        (row) => over?.is(row) !== true,
-      ),
-    ];
+    const inYear = values.map((value) => value * months);
+    const sum = summed('arr', inYear, amount, (row) => over?.is(row) !== true);
+    return [months === 1 ? sum : { ...sum, times: { factor: months } }];
   }
   if (kind === 'order' || kind === 'record' || kind === 'activity')
     return [summed('bookingsYtd', values, amount, (row) => over?.is(row) !== true)];
   const stateOf = statesOf(source, phrases);
   if (stateOf === undefined) return [summed('openPipeline', values, amount)];
   const actual = columnOf(phrases, [WON_AMOUNT], source);
-  const won = actual === undefined ? values : numbersIn(context, actual);
+  const won = actual === undefined ? values : numbersIn(actual);
   return [
     summed('openPipeline', values, amount, (row) => stateOf(row) === 'open'),
     summed('bookingsYtd', won, actual ?? amount, (row) => stateOf(row) === 'won'),
@@ -375,8 +394,8 @@ function contextOf(source: SourceTable): ReadContext {
   return { source, rows, findings: new FindingList() };
 }
 
-const numbersIn = (context: ReadContext, column: number): Float64Array =>
-  readNumberColumn(context, column, { kind: 'money', signed: true }).values;
+const amountsIn = (context: ReadContext, column: number) =>
+  readNumberColumn(context, column, { kind: 'money', signed: true });
 
 /** A filled cell as text; undefined for a blank, an error or a placeholder. */
 function textIn(source: SourceTable, column: number, row: number): string | undefined {

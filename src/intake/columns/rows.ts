@@ -5,6 +5,8 @@ import type { FindingList } from '../cells/finding-list';
 /** Headings of summing rows, alone in their cell: a firm may well be called `Total Wine`. */
 const TOTAL =
   /^(?:(?:grand|sub|report)[\s-]?)?totals?(?:\s*\(?\d[\d.,]*\s*(?:records?|rows?|accounts?)?\)?)?:?$|^(?:gesamt|summe|gesamtsumme|zwischensumme|total général|total general|somme|suma|sum|average|durchschnitt|grand totals? \([\d.,]+ records?\))\s*:?$/i;
+/** True for the heading of a row that sums others up. */
+export const isTotalText = (text: string): boolean => TOTAL.test(text);
 const FOOTER =
   /^(?:copyright|©|\(c\)|confidential|vertraulich|generated|exported|report generated|source:|quelle:|note:|applied filters|no filters applied|records? selected|stand:|as of )/i;
 
