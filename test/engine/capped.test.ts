@@ -1,4 +1,14 @@
 import { design, runToEnd, type MoveCap, type Problem } from '../../src/engine';
+import { Sites } from '../../src/engine/centres/sites';
+import { dualOf } from '../../src/engine/centres/solve';
+import { leastAllowed } from '../../src/engine/centres/tolls';
+import { rivalsOf } from '../../src/engine/problem/atoms';
+import { buildCore } from '../../src/engine/problem/core';
+import { bind } from '../../src/engine/problem/families';
+import { centresOf } from '../../src/engine/problem/figures';
+import { measuresOf } from '../../src/engine/problem/measures';
+import { rebalance } from '../../src/engine/standing/rebalance';
+import { Standing } from '../../src/engine/standing/standing';
 import { made } from '../bench/setups';
 import { solveRelaxed } from '../support/highs';
 import { costAt, inherited, overspent, programmeWithin } from '../support/limits';
@@ -86,4 +96,40 @@ test('where no money may move, what has none still may', () => {
   expect(moved.money).toBe(0);
   expect(moved.accounts).toBeGreaterThan(0);
   expect([...assignment].every((j, i) => j === problem.current[i] || problem.money![i] === 0)).toBe(true);
+});
+
+describe('where the holders of today are scattered, and their centres lie close together', () => {
+  const scattered: Problem = {
+    ...made(200, 6, 3, 1, 0.1),
+    current: Int32Array.from({ length: 200 }, (_, i) => (i * 7919 + (i >> 3)) % 6),
+  };
+  const moved = ({ assignment }: { assignment: Int32Array }) =>
+    assignment.reduce((sum, j, i) => sum + (j === scattered.current[i] ? 0 : 1), 0);
+
+  test('as few leave as single moves from the plan of today take', () => {
+    const from = new Standing(scattered, scattered.current);
+    runToEnd(rebalance(from, scattered.current));
+    const stake = new Float64Array(200).fill(1);
+    const plan = run({ ...scattered, limits: [{ stake, most: 'fewest' }] });
+    expect(plan.withinTolerance).toBe(true);
+    expect(moved(plan)).toBeLessThanOrEqual(moved(from));
+  });
+
+  test('the prices find that so few need leave, however far all are from the centres', () => {
+    const stake = new Float64Array(200).fill(1);
+    const problem = { ...scattered, limits: [{ stake, most: 'fewest' as const }] };
+    const binding = bind(problem);
+    const measures = measuresOf(problem, binding);
+    const core = buildCore(problem, true, { binding, measures, closed: new Uint8Array(6), heads: [] });
+    const dual = dualOf(core, core.cloud, problem.keep, rivalsOf(core));
+    const { origin } = core;
+    const today = centresOf(problem, measures, problem.current);
+    new Sites(
+      core,
+      today.map((c, at) => c - origin[at % origin.length]!),
+    ).apply(dual);
+    dual.measureSpacing();
+    const [least] = runToEnd(leastAllowed(core, dual));
+    expect(least).toBeLessThan(5);
+  });
 });

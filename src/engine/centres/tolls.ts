@@ -7,8 +7,9 @@ import type { Dual } from '../prices/dual';
 const LEAST = 1e-4;
 const FIRST = 0.3;
 const MOST = 3e3;
-/** What is far dearer than any distance. */
+/** What is far dearer than any distance: so much as carrying the mean stake over a spacing, or so many times across all there is. */
 const DEAR = 50;
+const ACROSS = 2;
 /** How much a toll changes at most from one round of moving centres to the next. */
 const NUDGE = 1.5;
 /** Steps of one search, and of the climb in each. */
@@ -32,6 +33,32 @@ function unitsOf(dual: Dual): Float64Array {
   const { spacing2, envelope } = dual;
   const spacing = spacing2.reduce((a, b) => a + b, 0) / spacing2.length - dual.meanToll();
   return dual.tolls.map((_, r) => spacing / Math.max(1e-12, stakeOf(envelope.cloud, r)));
+}
+
+/** Tolls that are far dearer than any distance. Where owners of today are scattered their centres lie close together, and accounts far from all. */
+function dearOf(dual: Dual): Float64Array {
+  const { spacing2 } = dual;
+  const spacing = spacing2.reduce((a, b) => a + b, 0) / spacing2.length - dual.meanToll();
+  const dear = Math.max(DEAR, (ACROSS * acrossOf(dual)) / Math.max(1e-12, spacing));
+  return unitsOf(dual).map((unit) => dear * unit);
+}
+
+/** Squared distance across all places and centres. */
+function acrossOf({ centres, envelope: { cloud } }: Dual): number {
+  const { n, dims, lifted, z } = cloud;
+  let square = 0;
+  for (let d = 0; d < dims; d++) {
+    let low = Infinity;
+    let high = -Infinity;
+    const see = (x: number) => {
+      if (x < low) low = x;
+      if (x > high) high = x;
+    };
+    for (let i = 0; i < n; i++) see(z[i * lifted + d]!);
+    for (let c = d; c < centres.length; c += dims) see(centres[c]!);
+    square += (high - low) * (high - low);
+  }
+  return square;
 }
 
 /** Tolls to begin with. */
@@ -125,7 +152,7 @@ export function* leastAllowed(core: Core, dual: Dual): Generator<number, Float64
   dual.band.set(core.band);
   for (let r = 0; r < stakes.length; r++) {
     if (!stakes[r]!.fewest) continue;
-    dual.tolls.set(unitsOf(dual).map((unit, q) => (q === r ? DEAR * unit : 0)));
+    dual.tolls.set(dearOf(dual).map((dear, q) => (q === r ? dear : 0)));
     dual.prices.fill(0);
     for (const eta of [1, 0.05]) {
       dual.smooth(eta);
@@ -173,7 +200,7 @@ function worstOf(core: Core, dual: Dual, m: number): number {
 function* isWithinReach(core: Core, dual: Dual): Generator<number, boolean> {
   const { tolls, allowed, envelope } = dual;
   dual.prices.fill(0);
-  tolls.set(unitsOf(dual).map((unit) => DEAR * unit));
+  tolls.set(dearOf(dual));
   dual.smooth(1);
   dual.climb(0.05, CLIMB);
   for (let round = 0; round < 1 + 3 * (tolls.length - 1); round++) {

@@ -49,14 +49,17 @@ export function* designWithinCap(asked: Problem, free: Free): Generator<Progress
   let steps = (free.steps ?? 0) + (priced?.best.steps ?? 0);
   let design = priced && describePriced(asked, priced);
   const first = design && new Standing(asked, design.assignment);
-  if (!design || !first || !isMet(first) || !new Budget(first).kept) {
-    // Where prices do not say it all, few moves from the plan of today.
-    const few = startOf(asked, free);
+  const isFewest = limitedStakes(asked).some(({ fewest }) => fewest);
+  if (!design || !first || isFewest || !isMet(first) || !new Budget(first).kept) {
+    // Where prices do not say it all, few moves from the plan of today: whole accounts, one by one.
+    let few = startOf(asked, free);
     steps += yield* rebalance(few, asked.current);
-    const tidied = tidy(few);
-    steps += tidied.steps;
-    if (!design || !first || isBetter(tidied.standing, first))
-      design = evaluate(asked, tidied.standing.assignment);
+    if (!isFewest) {
+      const tidied = tidy(few);
+      steps += tidied.steps;
+      few = tidied.standing;
+    }
+    if (!design || !first || isBetter(few, first)) design = evaluate(asked, few.assignment);
   }
   return { ...design, obstacles: [...design.obstacles, ...(yield* shortOf(asked, design, free))], steps };
 }
@@ -64,12 +67,21 @@ export function* designWithinCap(asked: Problem, free: Free): Generator<Progress
 /** True if a plan is within the tolerances beside what is set apart in it. */
 const isMet = ({ measures, load }: Standing): boolean => excessOf(measures, load).worst.every((x) => x === 0);
 
-/** True if a plan keeps the cap and another does not, or it is nearer to the tolerances. */
+/** True if a plan keeps the cap and another does not, it is nearer to the tolerances, or less leaves of what is to leave least. */
 function isBetter(a: Standing, b: Standing): boolean {
-  const kept = new Budget(a).kept;
-  if (kept !== new Budget(b).kept) return kept;
-  return nearer(excessOf(a.measures, a.load), excessOf(b.measures, b.load));
+  const [one, other] = [new Budget(a), new Budget(b)];
+  if (one.kept !== other.kept) return one.kept;
+  const [x, y] = [excessOf(a.measures, a.load), excessOf(b.measures, b.load)];
+  if (nearer(x, y) || nearer(y, x)) return nearer(x, y);
+  return leastOf(a, one) < leastOf(b, other) * (1 - EXACT);
 }
+
+/** What leaves of the stakes of which as little is to leave as the tolerances take. */
+const leastOf = ({ problem }: Standing, { used }: Budget): number =>
+  stakesOf(problem).reduce((sum, { fewest }, r) => (fewest ? sum + used[r]! : sum), 0);
+
+/** Sums differ by this part from rounding alone. */
+const EXACT = 1e-9;
 
 /** Rounds in which whole accounts are looked for that leave little more than as little as prices take. */
 const ROUNDS = 4;
