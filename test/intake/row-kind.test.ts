@@ -523,3 +523,16 @@ test('what customers owe is a record of them, in headers that a system wrote as 
   expect([kind, customers, sum('bookingsYtd')]).toEqual(['order', 4, 120]);
   expect(cells('owner')).toEqual(['Ada Quill', 'Bo Reed', 'Ada Quill', 'Bo Reed']);
 });
+
+test('a deal that says only how it stands with its customer was won, or is over', () => {
+  const { sum } = summedUp({
+    Organization: ['Alder #'],
+    Status: ['Customer', 'Churned Customer', 'Opportunity', 'Customer'],
+    Stage: ['', '', 'Proposal', 'Proposal'],
+    'Deal Value': ['10'],
+    'Probability, %': ['50'],
+    'Expected close date': ['2026-01-0#'],
+  });
+  // Of a deal with a stage, that counts.
+  expect([sum('openPipeline'), sum('bookingsYtd')]).toEqual([60, 30]);
+});

@@ -45,8 +45,9 @@ export interface AmountBeside {
   readonly isPlainSum: boolean;
 }
 
-/** Less of a list, or of the customers of the other table, and the two speak of different things. */
-const ENOUGH = 0.3;
+/** Amounts of less of a list are not balanced. */
+export const ENOUGH = 0.3;
+/** Less of the list and of the customers of the other table, and the two speak of different things. */
 const MOST = 0.5;
 /** More rows of the list that share a name: nobody knows whose the amounts are. */
 const FEW_TWICE = 0.1;
@@ -59,18 +60,22 @@ const SUMMED: ReadonlySet<RowKind> = new Set(['deal', 'order', 'subscription', '
  * many rows of the list share their names, since nobody knows whose the amounts are.
  *
  * @param mapping of the list: its id and its name are looked for in the other table, then any column that both share
+ * @param least share of the list that the other table must know
  */
 export function amountsBeside(
   list: SourceTable,
   mapping: AccountMapping,
   other: SourceTable,
+  least = ENOUGH,
 ): AmountsBeside | undefined {
   const meaning = rowMeaning(other);
   if (meaning.kind !== 'account' && !SUMMED.has(meaning.kind)) return undefined;
   const { mapping: of } = mapAccountColumns(other);
-  const named = byName(list, mapping, other, meaning, of);
+  const isEnough = (one: AmountsBeside | undefined) =>
+    one !== undefined && one.known >= least * list.rowCount ? one : undefined;
+  const named = isEnough(byName(list, mapping, other, meaning, of));
   if (named?.twice === 0) return named;
-  const shared = bySharedKey(list, mapping, other, meaning, of);
+  const shared = isEnough(bySharedKey(list, mapping, other, meaning, of));
   return shared?.twice === 0 ? shared : (named ?? shared);
 }
 
@@ -120,7 +125,7 @@ function brought(
   way: Way | undefined,
 ): AmountsBeside | undefined {
   if (found.columns.length === 0 && found.holder === undefined) return undefined;
-  if (way === undefined || way.known < ENOUGH * list.rowCount) return undefined;
+  if (way === undefined) return undefined;
   const columns = found.columns.map(({ field, from, times, cells }): AmountBeside => {
     const own = way.rowOf.map((at) => {
       const cell = at === undefined ? '' : (cells[at] ?? '');

@@ -144,6 +144,8 @@ export const trouble = {
     'The list has no such amounts of its own: “{headers}” of {name} {kind, select, list {is} open {is summed up by account over open deals and} won {is summed up by account over won deals and} deals {is summed up by account over open and won deals and} other {is summed up by account and}} read for {known, number} of {accounts, plural, one {# account} other {# accounts}}{by, select, none {} other {, matched by “{by}”}}{unknown, plural, =0 {} one {; # customer there is not in the list} other {; # customers there are not in the list}}{twice, plural, =0 {} one {; # row of the list has the id or name of one above it and gets none, so that it counts once} other {; # rows of the list have the id or name of one above them and get none, so that each counts once}}{ended, plural, =0 {} one {; # row there came to nothing or has ended and is not counted} other {; # rows there came to nothing or have ended and are not counted}}.{others, plural, =0 {} one { {also} has such amounts too and was left out.} other { {also} have such amounts too and were left out.}}',
   'notice.currenciesBeside':
     'The list has no such amounts of its own. Those of {name} are in several currencies ({currencies}) and were not read: bring them into one there.',
+  'notice.fewBeside':
+    'Amounts in {name} are for {known, number} of {accounts, plural, one {# account} other {# accounts}} only: too few to balance by.',
   'notice.heldElsewhere':
     'No column of the list says who holds an account, so all are planned as nobody’s. “{header}” of {name} names people: bring it into the list as a column, and the plan starts from them.',
   'notice.likeLists':
