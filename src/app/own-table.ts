@@ -28,16 +28,24 @@ export async function whereOwn(
       readonly ref: TableRef;
       readonly header: (column: string) => string;
       readonly has: (column: string) => boolean;
+      /** Whether a row says so by now: a sheet is as old as it is. */
+      readonly hasRow: (column: string, says: Cell) => Promise<boolean>;
     }
   | undefined
 > {
   const found = findOwnTable(survey, key);
   const written = found && (await writtenTable(workbook, sheet, key));
   if (found === undefined || written === undefined) return undefined;
+  const ref = refOf(found.sheet, found.table);
+  const header = (of: string) => written.columns.find((one) => one.key === of)?.header ?? of;
   return {
-    ref: refOf(found.sheet, found.table),
-    header: (of) => written.columns.find((one) => one.key === of)?.header ?? of,
+    ref,
+    header,
     has: (of) => written.columns.some(({ key }) => key === of),
+    async hasRow(of, says) {
+      const { headers, columns } = await workbook.read(ref);
+      return columns[headers.indexOf(header(of))]?.includes(says) === true;
+    },
   };
 }
 

@@ -73,7 +73,10 @@ const SHEET_OF = {
   openTerritories: 'open-territories',
 } as const;
 
-/** Blue cells of our own sheets by the id of a territory; none where the sheet is not there, or has no such cells. */
+/**
+ * Blue cells of our own sheets by the id of a territory; none where the sheet is not there, has no such cells, or no row of
+ * the territory: it was not open yet, say, when Open Territories was written.
+ */
 export async function seatFill(
   { book }: Pick<Understanding, 'book'>,
   workbook: WorkbookPort,
@@ -83,7 +86,7 @@ export async function seatFill(
 ): Promise<FillOrder> {
   const own = await whereOwn(workbook, book.survey, SHEET_OF[of], of);
   const there = Object.entries(cells).filter(([key]) => own?.has(key) === true);
-  if (own === undefined || there.length === 0) return [];
+  if (own === undefined || there.length === 0 || !(await own.hasRow('id', id))) return [];
   return [
     {
       ref: own.ref,

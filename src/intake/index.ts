@@ -1,4 +1,4 @@
-export { amountsBeside, type AmountsBeside } from './accounts/amounts-beside';
+export { amountsBeside, ENOUGH, type AmountsBeside } from './accounts/amounts-beside';
 export { chooseDefaults, largeAccounts, type Defaults } from './accounts/defaults';
 export { rollUp } from './accounts/roll-up';
 export { readAccounts, worksheetColumns } from './accounts/read-accounts';

@@ -80,6 +80,8 @@ export type FailureCode =
   | 'pendingDecision'
   | 'nothingPending'
   | 'rowsMoved'
+  | 'rowNotThere'
+  | 'formerOwner'
   | 'sheetMoved'
   | 'typedMeanwhile'
   | 'broken'

@@ -49,12 +49,12 @@ type Carried = MovedAccount & MovedQuota;
 
 /** What has come to a seat less what has left it, on a line of the plan. */
 const netOf =
-  (moved: readonly Carried[]) =>
+  (moved: readonly Carried[], comes: 'in' | 'rest', leaves: 'out' | 'rest') =>
   (line: number, seat: number): number =>
     total(
       moved.flatMap((move) =>
         move.line === line
-          ? [...(move.to === seat ? [move.in] : []), ...(move.from === seat ? [-move.out] : [])]
+          ? [...(move.to === seat ? [move[comes]] : []), ...(move.from === seat ? [-move[leaves]] : [])]
           : [],
       ),
     );
@@ -76,7 +76,7 @@ export function movesAlong(
     ...move,
     ...movedQuota(move, periods, parts[move.from] ?? [], parts[move.to] ?? [], then.settings.digits),
   }));
-  const net = netOf(carried);
+  const net = netOf(carried, 'rest', 'rest');
   const moved = rows.map(({ key, line, seat }) => ({
     ...{ line, seat, net: net(line, seat) },
     issued: issued.rows[key]?.quota ?? 0,
@@ -119,7 +119,7 @@ export function forceOf(
 ): Quotas {
   const then = asIssued(settings, year, seats);
   const shares = sharesOf(then.settings, then.year, then.seats);
-  const movedOf = netOf(movesAlong(live, settings, issued, year, seats, moves));
+  const movedOf = netOf(movesAlong(live, settings, issued, year, seats, moves), 'in', 'out');
   const rows = live.rows.map((row) => {
     const at = issued.rows[row.key];
     const moved = movedOf(row.line, row.seat);

@@ -53,17 +53,23 @@ function goingMoves(
     const left = carried.map((part, m) => part * (from[m] ?? 0));
     return periods.map((_, m) => roundTo(fullYear * sumOf(left.slice(0, m + 1)), settings.digits ?? CENTS));
   };
-  /** Of some moves, by the end of each period: what they bring to each row, less what they take. */
-  const netsOf = (some: readonly MovedAccount[]) =>
+  const whole = periods.map(({ weight }) => weight);
+  /** Of some moves, by the end of each period: what they bring to each row, less what they take; by what a seat carries. */
+  const netsOf = (some: readonly MovedAccount[], carried: (seat: number) => readonly number[]) =>
     rows.map(({ line, seat, key }) => {
       const net = [...none];
       for (const move of some.filter((one) => one.line === line && (one.to === seat || one.from === seat))) {
         const sign = (move.to === seat ? 1 : 0) - (move.from === seat ? 1 : 0);
-        byPeriod(move, parts[seat] ?? []).forEach((amount, m) => (net[m] = (net[m] ?? 0) + sign * amount));
+        byPeriod(move, carried(seat)).forEach((amount, m) => (net[m] = (net[m] ?? 0) + sign * amount));
       }
       return { line, seat, by: net, net: net.at(-1) ?? 0, issued: issued.rows[key]?.quota ?? 0 };
     });
-  const nets = netsOf(goingAlong(moves, netsOf(moves), settings));
+  const along = goingAlong(
+    moves,
+    netsOf(moves, () => whole),
+    settings,
+  );
+  const nets = netsOf(along, (seat) => parts[seat] ?? []);
   return (seat) =>
     none.map((_, m) => sumOf(nets.filter((row) => row.seat === seat).map(({ by }) => by[m] ?? 0)));
 }

@@ -13,7 +13,7 @@ export const passedAt = (day: number, periods: readonly Period[]): number =>
 
 /**
  * Whether the moves of a seat are enough for the quota of its accounts to go with them.
- * @param moved quota of all accounts that have left the seat, or come to it, since issue
+ * @param moved the rest of the year's quota of all accounts that came to the seat since issue, less that of those that left
  * @param issued the seat's issued quota
  */
 export function goesAlong(
@@ -39,7 +39,7 @@ export interface MovedAccount {
   readonly day: number;
 }
 
-/** A seat's part of a line of the plan: what accounts have brought it less what they took, and what was issued to it. */
+/** A seat's part of a line of the plan: the rest of what came to it less that of what left it, and what was issued to it. */
 interface MovedSeat {
   readonly line: number;
   readonly seat: number;
@@ -67,6 +67,11 @@ export function goingAlong<Move extends MovedAccount>(
 
 /** What of an account's quota leaves a seat, and what comes to another. */
 export interface MovedQuota {
+  /**
+   * The rest of its year, whoever is there to carry it: what is enough to go along is told by this, else nothing would go
+   * along from a seat whose rep has left by then.
+   */
+  readonly rest: number;
   readonly out: number;
   readonly in: number;
 }
@@ -92,6 +97,7 @@ export function movedQuota(
   const from = partsFrom(day, periods);
   const sum = (parts: readonly number[]) => sumOf(parts.map((part, m) => part * (from[m] ?? 0)));
   return {
+    rest: roundTo(fullYear * sum(periods.map(({ weight }) => weight)), digits),
     out: roundTo(fullYear * sum(leaves), digits),
     in: roundTo(fullYear * sum(comes), digits),
   };

@@ -7,7 +7,7 @@ import { askForFilled, isFormulaIn, type FilledTable } from './filled-tables';
 import type { KeptFill } from './journal';
 import { refuseMergedIn } from './merged';
 import { addRow } from './new-row';
-import { placeInRows, rowsThatSay, type RowChange } from './place-in-rows';
+import { placeInRows, rowNotThere, rowsThatSay, type RowChange } from './place-in-rows';
 
 /** Cells that are going to be filled, as they are; how they are filled, and what is not needed once they are kept. */
 export interface FillJob {
@@ -28,7 +28,7 @@ interface Filling {
 /**
  * Looks for cells of tables that are not the list, to fill them as somebody types them: a row is known by what its cells
  * say. All of them are looked for before anything is written.
- * @throws Failure `tableGone`, `protectedSheet`, `editColumnGone`, `rowsMoved`, `formulaInTheWay`, `mergedBelow`, `noRoom`
+ * @throws Failure `tableGone`, `protectedSheet`, `editColumnGone`, `rowNotThere`, `formulaInTheWay`, `mergedBelow`, `noRoom`
  */
 export async function fillCells(
   context: Excel.RequestContext,
@@ -115,7 +115,7 @@ function knownRow(
   const rows = rowsThatSay(now, [...says]);
   const near = sheetRow - row - 2;
   const found = rows.includes(near) ? near : rows[0];
-  if (found === undefined) throw new Failure('rowsMoved');
+  if (found === undefined) throw rowNotThere(sheetName, says.values());
   const line = body[found] ?? [];
   const cells = wanted.map(({ header, at, to, format }) => {
     const one = line[at] ?? { cell: '', value: '', format: 'General' };

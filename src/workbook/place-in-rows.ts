@@ -62,11 +62,21 @@ export const besides = (
   });
 };
 
+/** A row that is looked for by what it says is on no sheet of that name: it was deleted, or never written. */
+export const rowNotThere = (sheet: string, says: Iterable<Cell>): Failure =>
+  new Failure('rowNotThere', {
+    sheet,
+    says: [...says]
+      .filter((cell) => cell !== '')
+      .map(String)
+      .join(', '),
+  });
+
 /**
  * Writes cells into their rows: these are looked for, written in the very next request, and what stood there in that
  * request is looked at. Where rows moved in between, what was written over goes back to its row, and all is placed again.
  * @param first puts into the request what goes before
- * @throws Failure `rowsMoved` where a row is not there, or rows move each time; `tableGone`, `protectedSheet`, `editColumnGone`
+ * @throws Failure `rowNotThere`; `rowsMoved` where rows move each time; `tableGone`, `protectedSheet`, `editColumnGone`
  */
 export async function placeInRows(
   context: Excel.RequestContext,
@@ -119,7 +129,11 @@ function spotOf(change: RowChange, now: FilledTable): RowSpot {
   if (gone !== undefined) throw new Failure('editColumnGone', { sheet: now.sheetName, column: gone.header });
   const rows = rowsThatSay(now, change.says, at);
   const row = rows[change.nth] ?? rows.at(-1);
-  if (row === undefined) throw new Failure('rowsMoved');
+  if (row === undefined)
+    throw rowNotThere(
+      now.sheetName,
+      change.says.map(([, says]) => says),
+    );
   return { change, now, row, at };
 }
 

@@ -222,3 +222,30 @@ test('a column that both tables share names the accounts where neither id nor na
     )?.key,
   ).toBe(3);
 });
+
+test('an account that stands twice among many has its amount once, and its id goes before its name', () => {
+  const ids = Array.from({ length: 12 }, (_, n) => `C-1000${n === 11 ? 10 : n}`);
+  const lines = ids.map((id, n) => [id, 100 + n] as const);
+  const found = beside(orders([...lines, ...lines]), list(ids));
+  expect([found?.twice, found?.columns[0]?.cells.slice(9), found?.columns[0]?.isPlainSum]).toEqual([
+    1,
+    [218, 442, ''],
+    false,
+  ]);
+  // Two shops of one name: the numbers tell them apart, whatever they are called there.
+  const named = list(ids.map((id, n) => (n === 11 ? 'C-100011' : id)));
+  const twins = {
+    ...named,
+    columns: named.columns.map((cells, c) => (c === 1 ? cells.map((_, n) => `Shop ${n % 11}`) : cells)),
+  };
+  const sold = table(
+    ['Fecha', 'Código', 'Cliente', 'Importe'],
+    [...lines, ...lines].map(([, sum], n) => [
+      45_000 + n,
+      n % 12 === 11 ? 'C-100011' : (ids[n % 12] ?? ''),
+      `Shop ${(n % 12) % 11}`,
+      sum,
+    ]),
+  );
+  expect(beside(sold, twins)).toMatchObject({ key: 0, otherKey: 1, twice: 0, known: 12 });
+});

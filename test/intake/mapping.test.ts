@@ -27,6 +27,21 @@ describe('mapping the columns of an account table', () => {
     expect(mapAccountColumns(source).mapping.employees).toBeUndefined();
   });
 
+  it.each([
+    ['salesRepEmployeeNumber', 1370, 'ownerId'],
+    ['NOMVENDEDOR', 'TANIA RESTREPO', 'owner'],
+    ['RIESGO', 13_000_000, undefined],
+  ])('takes %s for what it is', (header, cell, field) => {
+    const rows = ['Alder', 'Birch', 'Cedar', 'Damson'].map((name, n) => [
+      name,
+      typeof cell === 'number' ? cell + n : `${cell} ${n}`,
+    ]);
+    const { mapping } = mapAccountColumns(table([['customerName', header], ...rows]));
+    expect(Object.keys(mapping).filter((key) => mapping[key as AccountField] === 1)).toEqual(
+      field === undefined ? [] : [field],
+    );
+  });
+
   it('reads the address that goods are delivered to, however it is shortened', () => {
     const source = textTable(
       'Nom client|Adresse liv adr|Adresse liv cp|Adresse liv ville\nAlpha|1 rue du Pont|62145|Liettres\nBeta|2 rue Neuve|62420|Billy\nGamma|3 quai Bas|59380|Bergues',

@@ -508,3 +508,31 @@ test('people with an id, a name and what is said of people are a team', () => {
   expect(rowMeaning(rowsOf(people)).kind).toBe('team');
   expect(rowMeaning(rowsOf({ ...people, revenue: ['5'] })).kind).toBe('account');
 });
+
+test('what customers owe is a record of them, in headers that a system wrote as one word', () => {
+  const { kind, customers, sum, cells } = summedUp({
+    NOMVENDEDOR: ['Ada Quill', 'Bo Reed', 'Ada Quill', 'Bo Reed'],
+    'Cod. Cliente': ['355577%'],
+    NIF20: ['90077786%'],
+    NOMBRECLIENTE: ['Alder %'],
+    Serie: ['154Q'],
+    Número: ['14#'],
+    'Fecha Documento': ['2025-02-0#'],
+    IMPORTE: ['10'],
+  });
+  expect([kind, customers, sum('bookingsYtd')]).toEqual(['order', 4, 120]);
+  expect(cells('owner')).toEqual(['Ada Quill', 'Bo Reed', 'Ada Quill', 'Bo Reed']);
+});
+
+test('a deal that says only how it stands with its customer was won, or is over', () => {
+  const { sum } = summedUp({
+    Organization: ['Alder #'],
+    Status: ['Customer', 'Churned Customer', 'Opportunity', 'Customer'],
+    Stage: ['', '', 'Proposal', 'Proposal'],
+    'Deal Value': ['10'],
+    'Probability, %': ['50'],
+    'Expected close date': ['2026-01-0#'],
+  });
+  // Of a deal with a stage, that counts.
+  expect([sum('openPipeline'), sum('bookingsYtd')]).toEqual([60, 30]);
+});

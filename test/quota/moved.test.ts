@@ -114,6 +114,16 @@ test('what somebody who leaves hands to many is all theirs, however little it is
   ]);
 });
 
+test('what somebody whose quota ends with June hands to many in July is all theirs, however little for each', () => {
+  const seats = [seat('T01', { end: day('2027-06-30') }), ...SEATS.slice(1), seat('T04')];
+  const spread = [1, 2, 3].map((to) => account(0, to, { fullYear: 8000 }));
+  const { moved: net, bridge, why, due } = moved(spread, { moves: 'above' }, seats);
+  expect(net).toEqual([0, 4000, 4000, 4000]);
+  expect(bridge).toMatchObject({ moves: 12_000, difference: 0 });
+  expect(why.carried).toBe(12_000);
+  expect(due.map((months) => total(months) > 0)).toEqual([true, true, true, true]);
+});
+
 test('any moves between seats that are there all year conserve what was issued to the cent, month by month', () => {
   fc.assert(
     fc.property(

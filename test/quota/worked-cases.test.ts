@@ -234,8 +234,8 @@ describe('moves in the year', () => {
       const whole = periods.map(({ weight }) => weight);
       return movedQuota({ fullYear: 120_000, day: on }, periods, whole, whole);
     };
-    expect(along(days)).toEqual({ out: 90_410.96, in: 90_410.96 });
-    expect(along(by)).toEqual({ out: 90_000, in: 90_000 });
+    expect(along(days)).toEqual({ rest: 90_410.96, out: 90_410.96, in: 90_410.96 });
+    expect(along(by)).toEqual({ rest: 90_000, out: 90_000, in: 90_000 });
   });
 
   test('above five per cent of what was issued, always, never', () => {

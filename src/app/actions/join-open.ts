@@ -29,6 +29,7 @@ export const joinOpen: Action<[territory: string, joiner: Joiner]> = {
     const { teamSeats, ids } = understanding.choices;
     const seat = teamSeats[(ids as readonly string[]).indexOf(id)];
     const row = seat?.tbh === true && seat.sheetRow > 0 ? seat.sheetRow : undefined;
+    if (row === undefined) refuseOneTooMany(understanding, standing.record.territories, { id, called }, name);
     const day = { value: daySerial(joiner.start), format: 'yyyy-mm-dd' };
     const own = await seatFill(understanding, workbook, id, 'territories', { owner: { value: name } });
     if (own.length === 0) throw new Failure('neededTableGone', { name: 'EfTerritories' });
@@ -50,6 +51,25 @@ export const joinOpen: Action<[territory: string, joiner: Joiner]> = {
     change({ loads: undefined, news: [said, ...remarks].join(' ') });
   },
 };
+
+/**
+ * Whoever had the territory may stand on the team list still: with a row more it has somebody for whom there is no territory,
+ * and nothing can be placed or carved any more.
+ * @throws Failure `formerOwner`
+ */
+export function refuseOneTooMany(
+  { choices, team }: Pick<Understanding, 'choices' | 'team'>,
+  territories: readonly unknown[],
+  { id, called }: { readonly id: string; readonly called: string },
+  name: string,
+): void {
+  const former = choices.teamSeats[(choices.ids as readonly string[]).indexOf(id)];
+  if (former === undefined || former.tbh || choices.teamSeats.length < territories.length) return;
+  throw new Failure('formerOwner', {
+    ...{ name, former: former.name, territory: called, count: territories.length },
+    list: team.ref?.table ?? team.ref?.sheet ?? '',
+  });
+}
 
 /** @throws Failure `joinerName`, `joinerDay`, `onTeam` */
 export function refuseJoiner({ team }: Pick<Understanding, 'team'>, { name, start }: Joiner): void {

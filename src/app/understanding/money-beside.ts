@@ -1,4 +1,4 @@
-import { amountsBeside, chooseDefaults, listRanges, type AmountsBeside } from '../../intake';
+import { amountsBeside, chooseDefaults, ENOUGH, listRanges, type AmountsBeside } from '../../intake';
 import type { Accounts } from '../../plan/accounts';
 import type { Cell, SourceTable } from '../../plan/cells';
 import type { Notice } from '../../plan/design';
@@ -29,6 +29,8 @@ export interface BesideColumn {
 /** More rows are not read for what may not be in them. */
 const MOST_ROWS = 200_000;
 const FEWEST_ROWS = 3;
+/** Of a table that knows less of the accounts nothing is said. */
+const SOME = 0.05;
 const MOST_TABLES = 8;
 /** A formula in each row goes through all rows of the other table: beyond this nobody wants to wait for it. */
 const MOST_COMPARED = 500_000_000;
@@ -61,22 +63,24 @@ export async function withMoneyBeside(
   const own = withoutEmpty(list);
   const rich: Rich[] = [];
   const mixed: Rich[] = [];
+  const few: Other[] = [];
   let held: Other | undefined;
   for (const { headers: _, ...from } of tables) {
     const source = await workbook.read(from);
-    const found = amountsBeside(list.source, list.mapping, source);
+    const found = amountsBeside(list.source, list.mapping, source, SOME);
     if (found === undefined) continue;
     const other = { from, source, found };
+    if (found.known < ENOUGH * list.source.rowCount) {
+      if (isPoor && found.columns.length > 0) few.push(other);
+      continue;
+    }
     if (found.holder !== undefined && found.known > (held?.found.known ?? 0)) held = other;
     if (!isPoor || found.columns.length === 0) continue;
     const beside = wantedOf(columnsOf(other, own), own, settings);
     if (beside.size > 0) (found.currencies.length > 1 ? mixed : rich).push({ ...other, beside });
   }
   const [best, ...rest] = rich.sort(byWorth);
-  const read =
-    best === undefined
-      ? { list, notices: mixed.slice(0, 1).map(inSeveralCurrencies) }
-      : withMoney(best, rest, own);
+  const read = best === undefined ? { list, notices: notRead(mixed, few, list) } : withMoney(best, rest, own);
   return isHeld || held === undefined ? read : { ...read, notices: [...read.notices, heldElsewhere(held)] };
 }
 
@@ -95,8 +99,12 @@ interface Rich extends Other {
 const WORTH: readonly BalanceField[] = ['potential', 'arr', 'bookingsYtd', 'openPipeline'];
 
 /** What is balanced first, then what knows more of the accounts, then the latest year; else as they stand. */
-function byWorth(a: Rich, b: Rich): number {
-  const worth = ({ beside }: Rich) => Math.min(...[...beside.keys()].map((field) => placeIn(WORTH, field)));
+export function byWorth(
+  a: Pick<Rich, 'beside' | 'found' | 'from'>,
+  b: Pick<Rich, 'beside' | 'found' | 'from'>,
+): number {
+  const worth = ({ beside }: Pick<Rich, 'beside'>) =>
+    Math.min(...[...beside.keys()].map((field) => placeIn(WORTH, field)));
   return (
     worth(a) - worth(b) || b.found.known - a.found.known || yearOf(nameIn(b.from)) - yearOf(nameIn(a.from))
   );
@@ -133,6 +141,15 @@ const inSeveralCurrencies = ({ from, found: { currencies } }: Other): Notice => 
 });
 const MOST_NAMED = 5;
 
+/** Why what is there was not read. */
+function notRead(mixed: readonly Rich[], few: readonly Other[], { accounts }: AccountList): Notice[] {
+  if (mixed.length > 0) return mixed.slice(0, 1).map(inSeveralCurrencies);
+  const [most] = [...few].sort((a, b) => b.found.known - a.found.known);
+  if (most === undefined) return [];
+  const params = { name: nameIn(most.from), known: most.found.known, accounts: accounts.count };
+  return [{ code: 'fewBeside', severity: 'note', params }];
+}
+
 function withMoney(
   { from, found, beside }: Rich,
   others: readonly Rich[],
@@ -152,6 +169,7 @@ function withMoney(
     accounts: list.accounts.count,
     unknown: found.unknown,
     ended: found.ended,
+    twice: found.twice,
     by: [accountId, accountName].includes(found.key) ? 'none' : (list.source.headers[found.key] ?? ''),
     also:
       also.length === 0

@@ -22,6 +22,8 @@ export interface AmountsBeside {
   /** Accounts of the list that the other table knows, and customers of it that the list does not know. */
   readonly known: number;
   readonly unknown: number;
+  /** Rows of the list that have the id or the name of one above: that one has the amount. */
+  readonly twice: number;
   /** Rows that were not summed up, since they came to nothing or are over. */
   readonly ended: number;
   /** Column of the other table that names who holds its rows. */
@@ -43,28 +45,38 @@ export interface AmountBeside {
   readonly isPlainSum: boolean;
 }
 
-/** Less of a list, or of the customers of the other table, and the two speak of different things. */
-const ENOUGH = 0.3;
+/** Amounts of less of a list are not balanced. */
+export const ENOUGH = 0.3;
+/** Less of the list and of the customers of the other table, and the two speak of different things. */
 const MOST = 0.5;
+/** More rows of the list that share a name: nobody knows whose the amounts are. */
+const FEW_TWICE = 0.1;
 /** Of what a customer has several rows that bring money. */
 const SUMMED: ReadonlySet<RowKind> = new Set(['deal', 'order', 'subscription', 'record']);
 
 /**
  * Amounts of the accounts of a list in another table, as a look-up would bring them: what each has in a list of a row an
- * account, the rows of orders, deals or subscriptions summed up. Undefined where its rows name other things, or where two
- * rows of the list have one name, since nobody knows whose the amount is.
+ * account, the rows of orders, deals or subscriptions summed up. Undefined where its rows name other things, or where
+ * many rows of the list share their names, since nobody knows whose the amounts are.
  *
  * @param mapping of the list: its id and its name are looked for in the other table, then any column that both share
+ * @param least share of the list that the other table must know
  */
 export function amountsBeside(
   list: SourceTable,
   mapping: AccountMapping,
   other: SourceTable,
+  least = ENOUGH,
 ): AmountsBeside | undefined {
   const meaning = rowMeaning(other);
   if (meaning.kind !== 'account' && !SUMMED.has(meaning.kind)) return undefined;
   const { mapping: of } = mapAccountColumns(other);
-  return byName(list, mapping, other, meaning, of) ?? bySharedKey(list, mapping, other, meaning, of);
+  const isEnough = (one: AmountsBeside | undefined) =>
+    one !== undefined && one.known >= least * list.rowCount ? one : undefined;
+  const named = isEnough(byName(list, mapping, other, meaning, of));
+  if (named?.twice === 0) return named;
+  const shared = isEnough(bySharedKey(list, mapping, other, meaning, of));
+  return shared?.twice === 0 ? shared : (named ?? shared);
 }
 
 function byName(
@@ -100,8 +112,11 @@ function bySharedKey(
   return best === undefined ? undefined : brought(list, other, best.money, best.way);
 }
 
+/** The one that knows most accounts; of those, the first in which each stands once. */
 const bestOf = (ways: readonly (Way | undefined)[]): Way | undefined =>
-  ways.reduce((a, b) => (b !== undefined && b.known > (a?.known ?? 0) ? b : a), undefined);
+  ways.reduce((a, b) => (b !== undefined && worth(b) > (a === undefined ? 0 : worth(a)) ? b : a), undefined);
+
+const worth = ({ known, twice }: Way): number => known + (twice === 0 ? 0.5 : 0);
 
 function brought(
   list: SourceTable,
@@ -110,7 +125,7 @@ function brought(
   way: Way | undefined,
 ): AmountsBeside | undefined {
   if (found.columns.length === 0 && found.holder === undefined) return undefined;
-  if (way === undefined || way.known < ENOUGH * list.rowCount) return undefined;
+  if (way === undefined) return undefined;
   const columns = found.columns.map(({ field, from, times, cells }): AmountBeside => {
     const own = way.rowOf.map((at) => {
       const cell = at === undefined ? '' : (cells[at] ?? '');
@@ -130,6 +145,7 @@ function brought(
     columns,
     known: way.known,
     unknown: way.unknown,
+    twice: way.twice,
     ended: found.ended,
     holder: found.holder,
     currencies: found.currencies,
@@ -203,9 +219,10 @@ interface Way {
   readonly rowOf: readonly (number | undefined)[];
   readonly known: number;
   readonly unknown: number;
+  readonly twice: number;
 }
 
-/** As strictly as brings accounts together; undefined where the other's names are others, or a name stands for two. */
+/** Undefined where the other's names are others, or stand for two. */
 function joined(list: SourceTable, key: number, names: readonly Cell[], at: number): Way | undefined {
   return bestOf(AS_NAMED.map((nameOf) => joinedAs(list, key, names, at, nameOf)));
 }
@@ -225,15 +242,18 @@ function joinedAs(
     lines.set(text, line);
   }
   const met = new Set<number>();
-  let isTwice = false;
+  let twice = 0;
   const rowOf = Array.from({ length: list.rowCount }, (_, row) => {
     const line = lines.get(nameOf(list.columns[key]?.[row]));
     if (line === undefined) return undefined;
-    isTwice ||= met.has(line);
+    if (met.has(line)) {
+      twice++;
+      return undefined;
+    }
     met.add(line);
     return line;
   });
   const isOfList = met.size >= MOST * lines.size || met.size >= MOST * list.rowCount;
-  if (isTwice || met.size === 0 || !isOfList) return undefined;
-  return { key, at, rowOf, known: met.size, unknown: lines.size - met.size };
+  if (twice > FEW_TWICE * met.size || met.size === 0 || !isOfList) return undefined;
+  return { key, at, rowOf, known: met.size, unknown: lines.size - met.size, twice };
 }

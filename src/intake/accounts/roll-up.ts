@@ -110,6 +110,9 @@ const STATE_OF_DEAL =
 const IS_WON = /^is ?won$|^won$|^(?:win|won) ?flag$|^gewonnen$/;
 const IS_CLOSED = /^is ?closed$|^closed$/;
 const WON = /\bwon\b|^won|gewonnen|gagn|ganad|ganh|abgeschlossen|受注|^success/i;
+/** How it stands with the customer, where a deal says nothing else: one that was won, and one that has left since. */
+const CUSTOMER_NOW = /^(?:(?:active|current|existing) )?customer$/i;
+const CUSTOMER_ONCE = /^(?:churned|former|lost|ex)\b.*\bcustomer$|^churned$/i;
 /** The end of a funnel that has but one: who lost is not in it. */
 const CLOSED_ALONE = /^(?:closed|fechad[oa]|ferm[ée]e?|chius[oa]|cerrad[oa])$/i;
 const LOST = /\blost\b|verloren|perdu|perdid|cancel|abandon|\bdead\b|失注|disqualif|declin/i;
@@ -356,6 +359,9 @@ function statesOf(
       if (LOST.test(text)) return 'lost';
     }
     if (isWon < 0 && isClosed < 0 && said.some((text) => CLOSED_ALONE.test(text))) return 'won';
+    const [alone = '', ...more] = said.filter((text) => text !== '');
+    if (more.length === 0 && CUSTOMER_ONCE.test(alone)) return 'lost';
+    if (more.length === 0 && CUSTOMER_NOW.test(alone)) return 'won';
     if (isWon >= 0 && flag(isWon, row) === true) return 'won';
     if (isClosed >= 0 && flag(isClosed, row) === true) return 'lost';
     if (mayBeBlank && flag(isWon, row) === false) return 'lost';

@@ -34,15 +34,16 @@ const FEW = 0.05;
 const LONG = 5;
 
 /**
- * Columns of two tables that name the same rows without being the list's id or name: a DUNS number, a domain, the number
- * that another system gave. In the list no two rows share one; in the other table a row may come again.
+ * Columns of two tables that name the same rows, whatever they are called: an id, a DUNS number, a domain, the number that
+ * another system gave. In the list no two rows share one; in the other table a row may come again.
  */
 export function sharedKeys(
   list: SourceTable,
   mapping: AccountMapping,
   other: SourceTable,
 ): { readonly key: number; readonly at: number }[] {
-  const taken = new Set(Object.values(mapping));
+  // Its name alone is asked for by name: two firms of one name are none the less two.
+  const taken = new Set(Object.entries(mapping).flatMap(([field, c]) => (field === 'accountId' ? [] : [c])));
   const mine = list.headers.flatMap((header, key) => {
     if (header === '' || taken.has(key) || isDateFormat(list.formats[key] ?? '')) return [];
     const values = keysIn(list, key);

@@ -130,7 +130,8 @@ const ACCOUNT_FITS: Partial<Record<AccountField, Fit>> = {
   longitude: degrees('longitude'),
   employees: (p) =>
     numeric(p) * (p.number > 0 && p.integer < 0.6 * p.number ? 0.7 : 1) * (isCoded(p) ? 0.4 : 1),
-  churnRisk: (p) => Math.max(label(p), numeric(p)),
+  // A probability or a grade; what is larger is money at risk, or allowed to be.
+  churnRisk: (p) => (p.maximum > 1000 ? 0 : Math.max(label(p), numeric(p))),
   satisfaction: numeric,
   tier: (p) => Math.max(label(p), 0.9 * p.integer) * (p.distinct > 0.6 && p.sampled > 20 ? 0.4 : 1),
   industry: (p) => clamp(plainText(p) + 0.4 * p.integer),

@@ -72,7 +72,7 @@ export const ACCOUNT_HEADERS_ABROAD: Partial<Record<AccountField, Phrases>> = {
     ],
     [
       0.95,
-      'vendedor responsavel|vendedor|responsavel|proprietario|executivo de contas|gerente de contas|gestor da conta|gestor de cuenta|agente commerciale|agente|venditore|commerciale|responsabile commerciale|accountmanager|vertegenwoordiger|verkoper|gebietsleiter|saelger|selger|saljare|kundeansvarlig|kundansvarig|opiekun|handlowiec|vertriebsbeauftragter|kundenberater|aussendienstmitarbeiter|delegue commercial|attache commercial|representante|representante comercial',
+      'vendedor responsavel|vendedor|nombre vendedor|nomvendedor|nombrevendedor|nomevendedor|responsavel|proprietario|executivo de contas|gerente de contas|gestor da conta|gestor de cuenta|agente commerciale|agente|venditore|commerciale|responsabile commerciale|accountmanager|vertegenwoordiger|verkoper|gebietsleiter|saelger|selger|saljare|kundeansvarlig|kundansvarig|opiekun|handlowiec|vertriebsbeauftragter|kundenberater|aussendienstmitarbeiter|delegue commercial|attache commercial|representante|representante comercial',
     ],
     [
       0.95,

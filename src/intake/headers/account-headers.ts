@@ -151,7 +151,7 @@ export const ACCOUNT_HEADERS: Readonly<Record<AccountField, Phrases>> = {
   ownerId: [
     [
       1,
-      'owner id|account owner id|account owner user id|owner user id|company owner id|hubspot owner id|salesperson id|sales person id|sales rep id|rep id|sales people id|salespeople id|sales agent id|agent id|salesman id|sales man id|salesmen id|sales executive id|account exec id|csm id',
+      'owner id|account owner id|account owner user id|owner user id|company owner id|hubspot owner id|salesperson id|sales person id|sales rep id|rep id|sales people id|salespeople id|sales agent id|agent id|salesman id|sales man id|salesmen id|sales rep employee number|sales rep employee id|sales rep number|sales executive id|relationship manager id|rm id|account exec id|csm id',
     ],
     [
       0.85,

@@ -116,7 +116,7 @@ export function foldHeader(text: string): string {
 
 /** Words of which headers of records are made where a database writes them as one: `ORDERNUMBER`, `dealstage`. */
 const GLUED = new Set(
-  'order orders invoice sales sale line item number id date name code key type status stage amount value price quantity qty ordered each unit total product customer account client company deal opportunity close closed created ship shipped payment transaction owner contact lead city state country postal'.split(
+  'order orders invoice sales sale line item number id date name code key type status stage amount value price quantity qty ordered each unit total product customer account client company deal opportunity close closed created ship shipped payment transaction owner contact lead city state country postal nom nombre nome cliente vendedor'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
   repId: [
     [
       1,
-      'rep id|employee id|sales rep id|salesperson id|sales person id|seller id|rep number|employee number|personalnummer|mitarbeiter number|mitarbeiternummer|emp id|personnel number',
+      'rep id|employee id|sales rep id|rm id|relationship manager id|salesperson id|sales person id|seller id|rep number|employee number|personalnummer|mitarbeiter number|mitarbeiternummer|emp id|personnel number',
     ],
     [
       0.85,
@@ -21,7 +21,7 @@ export const REP_HEADERS: Readonly<Record<RepField, Phrases>> = {
     ],
     [
       0.95,
-      'name|employee|sales person|account executive|ae|ae name|account manager|representative|mitarbeiter|vertriebsmitarbeiter|verkaufer|aussendienstmitarbeiter|commercial|vendedor|nom|nombre|user full name|worker|nom complet|nombre completo|mitarbeitername|team member',
+      'name|employee|sales person|account executive|ae|ae name|account manager|relationship manager|relationship manager name|representative|mitarbeiter|vertriebsmitarbeiter|verkaufer|aussendienstmitarbeiter|commercial|vendedor|nom|nombre|user full name|worker|nom complet|nombre completo|mitarbeitername|team member',
     ],
     [
       0.8,

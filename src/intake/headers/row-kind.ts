@@ -173,9 +173,9 @@ const SIGNS: readonly Sign[] = [
 
 /** Headers of the customer in rows of something else, the surest first: names, then ids. */
 const CUSTOMER =
-  /^(?:potential customer|associated company|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|empresa|musteri adi|mushteri adi|cari adi|назва|назва клієнта|клієнт|клиент|название|контрагент|покупець|покупатель|顧客名|取引先名|会社名)$/;
+  /^(?:potential customer|associated company|account name|customer name|company name|client name|account|customer|company|client|organization|organization name|organisation|buyer|kunde|kundenname|firma|nom du client|cliente|(?:nombre|nome|razon social)(?: (?:de |del |do )?)?cliente|empresa|musteri adi|mushteri adi|cari adi|назва|назва клієнта|клієнт|клиент|название|контрагент|покупець|покупатель|顧客名|取引先名|会社名)$/;
 const CUSTOMER_ID =
-  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|codigo (?:do |de )?cliente|cliente chave|chave (?:do )?cliente|(?:musteri|mushteri) kodu|cari kodu?|code client|account external|(?:id|number|numer) (?:klienta|musteri)|(?:musteri|klient|klienta) ?(?:id|number|numarasi)|associated (?:company|customer|account|contact)(?: (?:id|domain|domain name|e ?mail))|company domain(?: name)?|(?:account|customer|client|cliente|kunden) ?(?:user ?name|login|e ?mail))$/;
+  /^(?:account|customer|company|client|organization|cust|acct|cliente|kunde|kunden|klant) ?(?:id|number|no|key|code|external(?: id)?)$|^(?:kundennummer|kunden number|numero client|id (?:cliente|client|kunde|klant)|(?:cod|codigo|number) (?:do |de |del )?cliente|cliente chave|chave (?:do )?cliente|(?:musteri|mushteri) kodu|cari kodu?|code client|account external|(?:id|number|numer) (?:klienta|musteri)|(?:musteri|klient|klienta) ?(?:id|number|numarasi)|associated (?:company|customer|account|contact)(?: (?:id|domain|domain name|e ?mail))|company domain(?: name)?|(?:account|customer|client|cliente|kunden) ?(?:user ?name|login|e ?mail))$/;
 /** What stands for the customer where a record names none: the shop that was visited or sells, the lead of a deal. */
 const INSTEAD =
   /^(?:retailer|dealer|outlet|store|shop|branch|pharmacy|hospital|clinic|doctor|hcp|site|distributor|reseller|partner|member|loja|tienda|magasin|filiale|filial|sucursal|empresa|distribuidor|haendler|handler) ?(?:id|number|key|code)$|^id (?:loja|tienda|magasin|filiale|sucursal|empresa|distribuidor)$|^(?:lead|prospect|contact) ?(?:id|number)$|^associated contact$/;
@@ -190,7 +190,7 @@ const HOW_MUCH =
   /(?:^| )(?:mebleg|ciro|belop|belob|faturamento|faturado|fat|receita|fatturato|omzet|ca|tutar|kwota|amount|value|total|sales|revenue|price|payment|betrag|umsatz|wert|preis|montant|prix|importe|valor|precio|preco|importo|prezzo|bedrag|omzet)(?: |$)/;
 /** Headers of what names a person of the team. */
 const PERSON_ID =
-  /^(?:sales ?)?(?:rep|agent|person|people|seller|employee|user|salesperson|ae|am|csm|sdr|bdr|tsm|vertreter|mitarbeiter|vendedor|vendeur)s? ?(?:id|number|code|key)$/;
+  /^(?:sales ?)?(?:rep|agent|person|people|seller|employee|user|salesperson|rm|relationship manager|ae|am|csm|sdr|bdr|tsm|vertreter|mitarbeiter|vendedor|vendeur)s? ?(?:id|number|code|key)$/;
 const PERSON_NAME =
   /^(?:sales ?)?(?:rep|agent|person|seller|employee|user|salesperson|vertreter|mitarbeiter|vendedor|vendeur)s? ?name$|^full name$|^name$/;
 

@@ -90,12 +90,12 @@ function movedFormulas(context: QuotaContext, me: Cells['me']): Readonly<Partial
   if (moves.length === 0) return { moved: '=0', movedNet: '=0', goes: '=0' };
   const { column, is, setting } = formulas(context);
   const all = (key: keyof typeof MOVE_COLUMNS) => column('quotaMoves', say(MOVE_COLUMNS[key]));
-  const sum = (what: 'in' | 'out', at: 'toId' | 'fromId', more = '') =>
+  const sum = (what: 'in' | 'out' | 'rest', at: 'toId' | 'fromId', more = '') =>
     `SUMIFS(${all(what)},${all(at)},${criterion(me('id'))},${all('line')},${me('line')}${more})`;
   const along = `,${all('along')},1`;
   const above = `ABS(${me('movedNet')})>N(${setting('moveThreshold')})*N(${me('issuedQuota')})`;
   return {
-    movedNet: `=ROUND(${sum('in', 'toId')}-${sum('out', 'fromId')},2)`,
+    movedNet: `=ROUND(${sum('rest', 'toId')}-${sum('rest', 'fromId')},2)`,
     goes: `=IF(${is('moves', 'always')},1,IF(${is('moves', 'never')},0,IF(${above},1,0)))`,
     moved: `=ROUND(${sum('in', 'toId', along)}-${sum('out', 'fromId', along)},2)`,
   };

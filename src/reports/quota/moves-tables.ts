@@ -16,6 +16,10 @@ const header = ({ say }: Pick<QuotaContext, 'say'>, key: Folded, n: number): str
 
 type Key = keyof typeof MOVE_COLUMNS;
 
+/** The part of a period that is left from a day on. */
+const left = (starts: string, ends: string, day: string): string =>
+  `(${ends}>=${day})*(${ends}-${starts}+1-(${day}>${starts})*(${day}-${starts}))/(${ends}-${starts}+1)`;
+
 /** Accounts that moved since quotas were issued: `movedQuota` (quota/move.ts) in cells. @param row of the head */
 export function movesTable(context: QuotaContext, row: number): TableBlock {
   const { say, layer, moves, seats, money } = context;
@@ -36,6 +40,7 @@ export function movesTable(context: QuotaContext, row: number): TableBlock {
   });
   const by = (key: 'outBy' | 'inBy') =>
     `=IFERROR(INDEX(${column('quotaMoveMonths', header(context, key, 12))},${me('no')}),0)`;
+  const { first, last, weight } = conventionCells(context, 'issue');
   const goes = (key: 'fromId' | 'toId') =>
     `=IFERROR(N(INDEX(${column('quota', say(QUOTA_COLUMNS.goes))},` +
     `MATCH(${sought(`${me(key)}&"."&${me('line')}`)},${column('quota', say(QUOTA_COLUMNS.key))},0))),0)`;
@@ -80,6 +85,10 @@ export function movesTable(context: QuotaContext, row: number): TableBlock {
         'full',
         moves.map(({ fullYear }) => fullYear),
       ),
+      figure(
+        'rest',
+        `=IFERROR(ROUND(${me('full')}*SUMPRODUCT(${weight}*${left(first, last, me('day'))}),${context.digits}),0)`,
+      ),
       figure('out', by('outBy')),
       figure('in', by('inBy')),
       figure('outGoes', goes('fromId'), '0'),
@@ -106,10 +115,6 @@ export function moveMonths(
   const name = tableName(layer, 'quotaMoveMonths');
   const no = own(say(MOVE_COLUMNS.no));
   const move = (key: Key) => `INDEX(${column('quotaMoves', say(MOVE_COLUMNS[key]))},${no})`;
-  const day = move('day');
-  /** The part of a period that is left from the day on. */
-  const left = (starts: string, ends: string) =>
-    `(${ends}>=${day})*(${ends}-${starts}+1-(${day}>${starts})*(${day}-${starts}))/(${ends}-${starts}+1)`;
   const seatMonth = (id: 'fromId' | 'toId', n: number) =>
     `INDEX(${column('quotaSeatMonths', say('quota.partInAtIssue', { n }))},MATCH(${sought(move(id))},${column('quotaSeatMonths', say('plan.id'))},0))`;
   const figure = (key: Folded, n: number, cells: string): TableColumn => ({
@@ -132,7 +137,7 @@ export function moveMonths(
             key,
             n,
             `=IFERROR(${seatMonth(key === 'leaves' ? 'fromId' : 'toId', n)},0)*` +
-              left(`INDEX(${first},${n})`, `INDEX(${last},${n})`),
+              left(`INDEX(${first},${n})`, `INDEX(${last},${n})`, move('day')),
           ),
         ),
       ),

@@ -206,6 +206,7 @@ export const MOVE_COLUMNS = {
   line: 'quota.line',
   day: 'log.effective',
   full: 'quota.move.full',
+  rest: 'quota.move.rest',
   out: 'quota.move.out',
   in: 'quota.move.in',
   outGoes: 'quota.move.outGoes',

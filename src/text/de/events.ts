@@ -54,6 +54,7 @@ export const events = {
   'quota.move.from': 'Von ID',
   'quota.move.to': 'Nach ID',
   'quota.move.full': 'Seine Jahresquote',
+  'quota.move.rest': 'Rest seines Jahres',
   'quota.move.out': 'Geht',
   'quota.move.in': 'Kommt',
   'quota.move.outGoes': 'Geht: zählt',
@@ -106,9 +107,13 @@ export const events = {
     '{name} ist nicht offen: {owner} hat es. Ein Nachfolger wird im Gebietsplan als Betreuer eingetragen.',
   'news.cover':
     '{cover, select, none {Niemand vertritt {territory}} other {{cover} vertritt {territory}}}{start, select, none {} other { bis {start}}}{future, select, none {} other {; dann hat es {future}}}. Gleichgewicht und Quote dessen, der vertritt, bleiben, wie sie sind.',
+  'failure.rowNotThere':
+    '{sheet} hat keine Zeile zu {says}: sie wurde gelöscht, oder es gab sie noch nicht, als das Blatt geschrieben wurde. Schreiben Sie das Blatt neu und versuchen Sie es noch einmal.{outcome, select, back { Die Mappe wurde zurückgesetzt.} untouched { Nichts wurde geändert.} other {}}',
   'failure.notOpen':
     '{name} hat seinen Betreuer: Niemand muss es vertreten. Für Abwesenheit gibt es eine eigene Karte.',
   'failure.seatOpen': '{name} ist offen: niemand hat es, der abwesend sein könnte.',
+  'failure.formerOwner':
+    '{former}, bisher in {territory}, steht noch auf der Teamliste {list}: mit {name} wäre dort jemand mehr als es Gebiete gibt ({count}). Nehmen Sie die Zeile von der Liste oder setzen Sie sie auf inaktiv und versuchen Sie es noch einmal.',
   'failure.joinerName': 'Wer kommt? Ein Name wird gebraucht.',
   'failure.joinerDay': '„{day}“ ist kein Tag, an dem jemand anfangen kann.',
   'failure.onTeam':

@@ -54,6 +54,7 @@ export const events = {
   'quota.move.from': 'From Id',
   'quota.move.to': 'To Id',
   'quota.move.full': 'Its full-year quota',
+  'quota.move.rest': 'Rest of its year',
   'quota.move.out': 'Leaves',
   'quota.move.in': 'Comes',
   'quota.move.outGoes': 'Leaves: counted',
@@ -105,8 +106,12 @@ export const events = {
   'failure.seatTaken': '{name} is not open: {owner} has it. A successor is typed as owner on Territory Plan.',
   'news.cover':
     '{cover, select, none {Nobody covers {territory}} other {{cover} covers {territory}}}{start, select, none {} other { until {start}}}{future, select, none {} other {; then it is {future}’s}}. Balance and quota of whoever covers stay as they are.',
+  'failure.rowNotThere':
+    '{sheet} has no row of {says}: it was deleted, or there was none yet when the sheet was written. Write that sheet anew, and try again.{outcome, select, back { The workbook was put back as it was.} untouched { Nothing was changed.} other {}}',
   'failure.notOpen': '{name} has its owner: nobody needs to cover it. For leave there is a card of its own.',
   'failure.seatOpen': '{name} is open: nobody has it who could be away.',
+  'failure.formerOwner':
+    '{former}, who had {territory}, stands on the team list {list} still: with {name} there would be somebody more than there are territories ({count}). Take that row off the list, or mark it inactive, and try again.',
   'failure.joinerName': 'Who joins? A name is needed.',
   'failure.joinerDay': '“{day}” is no day on which somebody can start.',
   'failure.onTeam':

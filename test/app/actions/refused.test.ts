@@ -2,11 +2,12 @@ import type { Action, ActionContext } from '../../../src/app/action';
 import { carveTerritory } from '../../../src/app/actions/carve-territory';
 import { coverOpen } from '../../../src/app/actions/cover-open';
 import { issueQuotas } from '../../../src/app/actions/issue-quotas';
-import { refuseJoiner } from '../../../src/app/actions/join-open';
+import { refuseJoiner, refuseOneTooMany } from '../../../src/app/actions/join-open';
 import { rebalance } from '../../../src/app/actions/rebalance';
 import { saveScenario } from '../../../src/app/actions/save-scenario';
 import { scheduleMoves } from '../../../src/app/actions/schedule-moves';
 import { takeLeave } from '../../../src/app/actions/take-leave';
+import type { Failure } from '../../../src/plan/failures';
 import { LONGEST_NAME } from '../../../src/app/scenarios';
 import type { StandingPlan } from '../../../src/app/standing-plan';
 import type { Understanding } from '../../../src/app/understanding/understand';
@@ -123,4 +124,23 @@ test('somebody joins with a name, on a day, and once', () => {
   ]);
   // A seat that is to be filled bears a name by chance.
   expect([code('Eva', day), code('Ben Ito', day)]).toEqual(['joins', 'joins']);
+});
+
+test('who comes for somebody that is on the team list still would be one too many', () => {
+  const code = (former: string, tbh: boolean, territories: number): unknown => {
+    const found = part<Understanding>({
+      team: { ref: { sheet: 'Team' } },
+      choices: { teamSeats: [{ name: 'Ana' }, { name: former, tbh }], ids: ['T01', 'T02'] },
+    });
+    try {
+      refuseOneTooMany(found, Array(territories), { id: 'T02', called: 'T02 Reno' }, 'Eva');
+      return 'joins';
+    } catch (error) {
+      return part<Failure>(error).params;
+    }
+  };
+  expect(code('Ben', false, 2)).toEqual({
+    ...{ name: 'Eva', former: 'Ben', territory: 'T02 Reno', count: 2, list: 'Team' },
+  });
+  expect([code('Ben', true, 2), code('Ben', false, 3)]).toEqual(['joins', 'joins']);
 });

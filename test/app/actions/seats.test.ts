@@ -326,4 +326,11 @@ test('who covers an open territory is noted where there are cells for it: files 
   const after = await quotaCells(book, false);
   expect(after.rows.map((row) => row['Final'])).toEqual(before.rows.map((row) => row['Final']));
   expect(yearView(store).open?.loads).toEqual([expect.stringMatching(/^Ana Ruiz covers .*, 150% at most$/)]);
+
+  // A sheet that was written before the territory was open has no row of it: the others say it.
+  await act(book, ({ tables }) => {
+    tables.getItem('EfOpenTerritories').columns.getItem('Id').getDataBodyRange().values = [['T99']];
+  });
+  await done(store.run(coverOpen, { ...said, future: '' }));
+  expect(await owners()).toBe('Ben Ito');
 });
