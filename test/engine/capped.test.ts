@@ -51,6 +51,31 @@ test('where the cap forbids the tolerance, the plan comes as near to it as the c
   expect(result.obstacles.some(({ kind }) => kind === 'cap')).toBe(!result.withinTolerance);
 });
 
+test('where the cap forbids the tolerance, it is said how much would have to leave, and that much is enough', () => {
+  const problem = within({ accounts: 0.02, money: 1 });
+  // The accounts of two territories are with one person.
+  const lopsided = { ...problem, current: problem.current.map((j) => (j === 1 ? 0 : j)) };
+  const result = run(lopsided);
+  expect([result.withinTolerance, result.moved.accounts <= 4]).toEqual([false, true]);
+  const cap = result.obstacles.find(({ kind }) => kind === 'cap') as { allowed: number; needed: number };
+  expect(cap).toMatchObject({ by: 'accounts', allowed: 4 });
+  expect(cap.needed).toBeGreaterThan(4);
+  const enough = run({ ...lopsided, cap: { accounts: cap.needed / 200, money: 1 } });
+  expect([enough.withinTolerance, enough.obstacles]).toEqual([true, []]);
+});
+
+test('a territory that nobody has today gets its accounts where the free design would have it', async () => {
+  const problem = within({ accounts: 0.3, money: 1 });
+  const vacant = { ...problem, current: problem.current.map((j) => (j === 5 ? 4 : j)) };
+  const result = run(vacant);
+  expect([result.withinTolerance, overspent(vacant, result)]).toEqual([true, 0]);
+  const { value } = await solveRelaxed(programmeWithin(vacant, result));
+  expect(costAt(vacant, result)).toBeLessThan(1.05 * value);
+  // Three accounts without a place change little.
+  const some = run({ ...vacant, points: vacant.points.map((x, at) => (at < 9 ? NaN : x)) });
+  expect([some.withinTolerance, some.meanKm < 1.05 * result.meanKm]).toEqual([true, true]);
+});
+
 test('what the rules move beyond the cap is said', () => {
   const problem = strewn(60, 3, [0.1], 4);
   const family = Int32Array.from({ length: 60 }, (_, i) => (i < 30 ? i >> 1 : -1));

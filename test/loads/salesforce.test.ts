@@ -575,6 +575,7 @@ describe('with an export of territories', () => {
     expect(fileOf(pack, 'leave')?.rows).toEqual([['0TA1']]);
     expect(fileOf(pack, 'leaveBack')?.rows).toEqual([[account(0), territory(9), 'Territory2Manual']]);
     expect(fileOf(pack, 'join')?.rows).toEqual([[account(0), territory(0), 'Territory2Manual']]);
+    expect(fileOf(pack, 'join')?.answered).toBeUndefined();
     expect(pack.problems).toContainEqual(
       expect.objectContaining({ file: 'join', code: 'noTerritoryId', row: 4 }),
     );
@@ -597,7 +598,7 @@ describe('with an export of territories', () => {
       ),
       [result],
     );
-    expect(fileOf(after, 'join')?.rows).toEqual([]);
+    expect(fileOf(after, 'join')).toMatchObject({ rows: [], answered: { loaded: 1, failed: 0, open: 0 } });
     expect(fileOf(after, 'joinBack')?.rows).toEqual([['0TANEW']]);
     // Loaded a second time it is refused, and once it was taken back it is to be loaded.
     const inputAgain = planned([{ owner: 0, to: 0 }], { exports });

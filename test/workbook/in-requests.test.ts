@@ -24,3 +24,20 @@ test('twelve columns of a list of 25,000 are more than one request takes, each a
   expect(12 * column).toBeGreaterThan(5 * 1024 * 1024);
   expect(bytesOfColumn(['', ''])).toBeGreaterThanOrEqual(JSON.stringify([[''], ['']]).length - 2);
 });
+
+test('what Excel refuses is told, and what comes behind is not done; anything else is thrown', async () => {
+  class HostError extends Error {
+    constructor(readonly code: string) {
+      super(code);
+    }
+  }
+  Object.assign(globalThis, { OfficeExtension: { Error: HostError } });
+  const failing = (error: HostError) =>
+    ({ sync: () => Promise.reject(error) }) as unknown as Excel.RequestContext;
+  const done: number[] = [];
+  const act = (size: number) => Promise.resolve(void done.push(size));
+  const [refused, gone] = [new HostError('InvalidArgument'), new HostError('GeneralException')];
+  expect(await inRequests(failing(refused), [2_000_000, 2_000_000], (size) => size, act)).toBe(refused);
+  expect(done).toEqual([2_000_000]);
+  await expect(inRequests(failing(gone), [1], (size) => size, act)).rejects.toBe(gone);
+});
