@@ -127,7 +127,7 @@ export class Calculation {
 
   /** Brings the values up to date if the mode is automatic; true if anything was calculated. */
   async settle(): Promise<boolean> {
-    if (this.running) await this.running;
+    await this.ended();
     if (await this.finishRequested()) return true;
     if (!this.isDirty || this.suspended || this.mode === 'Manual') return false;
     await this.run();
@@ -150,9 +150,14 @@ export class Calculation {
 
   /** Calculates now, whatever the mode. `full` calculates every formula, dirty or not. */
   async calculate(full: boolean): Promise<void> {
-    if (this.running) await this.running;
+    await this.ended();
     if (full) this.markAll();
     if (this.isDirty) await this.run();
+  }
+
+  /** Waits until none runs: when one ends, another of those who wait may have begun the next. */
+  private async ended(): Promise<void> {
+    while (this.running) await this.running;
   }
 
   private async run(): Promise<void> {
