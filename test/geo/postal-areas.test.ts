@@ -26,14 +26,34 @@ test.each([
 test('the gazetteer knows every town of every area', async () => {
   for (const country of COUNTRIES_WITH_AREAS) {
     const lookup = await loadLookup([country], fetchChunkFromDisk);
-    const unknown: string[] = [];
-    for (let n = 0; n < 1000; n++) {
-      const code =
-        country === 'GB' ? `${'ABCDEFGHIKLMNOPRSTUWYZ'[n % 22] ?? ''}1` : String(n).padStart(3, '0');
-      const postcode = country === 'GB' ? code : code.padEnd(5, '0');
-      const town = townOfPostcode(country, postcode);
-      if (town !== undefined && lookup.city(country, town) === undefined) unknown.push(town);
+    const towns = new Set<string | undefined>();
+    for (let n = 0; n < 10_000; n++) {
+      // Four figures, and as many more as codes of the country have.
+      const code = String(n).padStart(4, '0');
+      const postcodes =
+        country === 'GB'
+          ? [`${'ABCDEFGHIKLMNOPRSTUWYZ'[n % 22] ?? ''}1`]
+          : ['', '0', '00', '000'].map((more) => code + more);
+      for (const postcode of postcodes) towns.add(townOfPostcode(country, postcode));
     }
+    towns.delete(undefined);
+    const unknown = [...towns].filter((town) => lookup.city(country, town ?? '') === undefined);
+    expect(towns.size).toBeGreaterThan(5);
     expect([country, unknown]).toEqual([country, []]);
   }
+});
+
+test('an area of Australia is in the state of its first figure: towns have namesakes', async () => {
+  const lookup = await loadLookup(['AU'], fetchChunkFromDisk);
+  const STATES = ['NT', undefined, 'NSW', 'VIC', 'QLD', 'SA', 'WA', 'TAS'];
+  // Canberra lies in the middle of New South Wales.
+  const elsewhere = new Set<string>();
+  for (let n = 0; n < 8000; n++) {
+    const postcode = String(n).padStart(4, '0');
+    const town = townOfPostcode('AU', postcode);
+    const hit = town === undefined ? undefined : lookup.areaOfPostcode('AU', postcode);
+    if (hit !== undefined && hit.region !== `AU-${STATES[Math.floor(n / 1000)] ?? ''}`)
+      elsewhere.add(`${postcode.slice(0, 2)} ${town ?? ''} ${hit.region}`);
+  }
+  expect([...elsewhere]).toEqual(['02 Canberra AU-ACT', '26 Canberra AU-ACT']);
 });

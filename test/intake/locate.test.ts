@@ -306,6 +306,42 @@ E|Subiaco|6008`);
     expect(near(3, -27.48, 152.98)).toBeLessThan(4);
   });
 
+  it('a rural area of Canada is as large as a country: the town that is written is nearer', async () => {
+    const { methods, near, regions } = await place(`
+Name|City|Province|Postal Code|Country
+A|Fernie|BC|V0B 1M0|Canada
+B|Tofino|BC|V0R 2Z0|Canada
+C|Nowhere at All|BC|V0R 2Z0|Canada
+D|Toronto|ON|V0R 2Z0|Canada
+E|Vancouver|BC|V6B 1A1|Canada`);
+    expect(methods).toEqual(['City', 'City', 'Postcode', 'City', 'Postcode']);
+    expect(regions).toEqual(['CA-BC', 'CA-BC', 'CA-BC', 'CA-ON', 'CA-BC']);
+    expect(near(0, 49.5, -115.06)).toBeLessThan(5);
+    expect(near(1, 49.15, -125.9)).toBeLessThan(5);
+    expect(near(4, 49.28, -123.12)).toBeLessThan(5);
+  });
+
+  it('suburbs and villages of South Africa and South Korea are where their postcodes are', async () => {
+    const african = await place(`
+Customer|Suburb|Postal Code|Country
+A|Sandton|2196|ZA
+B|Claremont|7708|ZA
+C|Umhlanga|4320|ZA
+D|Hatfield|0083|ZA
+E|Nieu-Bethesda|6286|ZA`);
+    expect(african.countries).toEqual(['ZA', 'ZA', 'ZA', 'ZA', 'ZA']);
+    expect(african.near(0, -26.1, 28.05)).toBeLessThan(40);
+    expect(african.near(4, -31.87, 24.55)).toBeLessThan(60);
+    const korean = await place(`
+Name|District|Postcode|Country
+A|Gangnam-gu|06236|South Korea
+B|Haeundae-gu|48094|South Korea
+C|Nohyeong-dong|63090|South Korea`);
+    expect(korean.near(0, 37.5, 127.04)).toBeLessThan(20);
+    expect(korean.near(1, 35.16, 129.16)).toBeLessThan(20);
+    expect(korean.near(2, 33.48, 126.48)).toBeLessThan(20);
+  });
+
   it('reads lists of Denmark, Norway and Belgium: four figures beside towns are no American ZIPs', async () => {
     const danish = await place(`
 Kundenr|Navn|Postnr|By

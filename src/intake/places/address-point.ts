@@ -101,6 +101,10 @@ function inCountry(stated: StatedPlace, country: string, lookup: Lookup): Addres
     const area = stated.postalCode === undefined ? undefined : readSortationArea(stated.postalCode);
     const hit = area === undefined ? undefined : lookup.postcode('CA', area);
     if (hit && (region === '' || hit.region === region)) {
+      const town =
+        isRural(area) && stated.city !== undefined ? townOfRural(stated.city, hit, lookup) : undefined;
+      if (town !== undefined)
+        return { point: town, method: PlaceMethod.City, country, region: hit.region, remarks: [] };
       return { point: hit, method: PlaceMethod.Postcode, country, region: hit.region, remarks: [] };
     }
   }
@@ -109,6 +113,16 @@ function inCountry(stated: StatedPlace, country: string, lookup: Lookup): Addres
   return area === undefined
     ? byCity(stated, country, region, lookup, [])
     : nearArea(stated, country, region, area, lookup);
+}
+
+/** A rural sortation area of Canada is named for a town and may reach so far from its middle. */
+const RURAL_KM = 400;
+const isRural = (area: string | undefined): boolean => area?.[1] === '0';
+
+/** The town itself, where a rural area has it in its province: such an area may be as large as a country. */
+function townOfRural(city: string, area: PlaceHit, lookup: Lookup): PlaceHit | undefined {
+  const town = lookup.cityNear('CA', city, area, RURAL_KM);
+  return town?.region === area.region ? town : undefined;
 }
 
 /** A town of the written state that lies so far from the area is another one, or its postcode is wrong. */
