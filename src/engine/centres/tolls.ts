@@ -28,18 +28,19 @@ const LOOSER = 1.1;
 /** Factor that is wider than any plan. */
 const WIDEST = 1000;
 
+/** Mean squared distance of neighbouring centres. */
+const spacingOf = (dual: Dual): number =>
+  dual.spacing2.reduce((a, b) => a + b, 0) / dual.spacing2.length - dual.meanToll();
+
 /** What a toll of 1 is: so much as carrying the mean stake over the mean spacing costs. */
 function unitsOf(dual: Dual): Float64Array {
-  const { spacing2, envelope } = dual;
-  const spacing = spacing2.reduce((a, b) => a + b, 0) / spacing2.length - dual.meanToll();
-  return dual.tolls.map((_, r) => spacing / Math.max(1e-12, stakeOf(envelope.cloud, r)));
+  const spacing = spacingOf(dual);
+  return dual.tolls.map((_, r) => spacing / Math.max(1e-12, stakeOf(dual.envelope.cloud, r)));
 }
 
 /** Tolls that are far dearer than any distance. Where owners of today are scattered their centres lie close together, and accounts far from all. */
 function dearOf(dual: Dual): Float64Array {
-  const { spacing2 } = dual;
-  const spacing = spacing2.reduce((a, b) => a + b, 0) / spacing2.length - dual.meanToll();
-  const dear = Math.max(DEAR, (ACROSS * acrossOf(dual)) / Math.max(1e-12, spacing));
+  const dear = Math.max(DEAR, (ACROSS * acrossOf(dual)) / Math.max(1e-12, spacingOf(dual)));
   return unitsOf(dual).map((unit) => dear * unit);
 }
 
