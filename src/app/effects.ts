@@ -13,7 +13,7 @@ import { heldIn } from './quota-held';
 import { payCarried } from './pay-effect';
 import { movesSince, quotaCarried } from './quota-moves';
 import { touchedBy } from './moves';
-import { inForceBySeat, quotaFigures } from './quota-figures';
+import { inForceBySeat, quotaFigures, type QuotaFigures } from './quota-figures';
 import { hasPlanNumber, quotaBasis, type QuotaBasis } from './quota-sources';
 import { standingAssignment } from './standing-assignment';
 import type { StandingPlan } from './standing-plan';
@@ -97,36 +97,28 @@ export function moneyLines(
     ...ofAccounts(log),
     ...proposed,
   ]);
-  const quotas = inForceBySeat(understanding, was, before.assignment);
-  const lines = inForceBySeat(understanding, { ...basis, moves, held }, after.assignment).flatMap(
-    (then, j) => {
-      const now = quotas[j] ?? 0;
-      if (Math.round(then) === Math.round(now)) return [];
-      return [
-        say('year.quotaEffect', {
-          territory: names[j] ?? '',
-          before: plain.whole(now),
-          after: plain.whole(then),
-        }),
-      ];
-    },
-  );
+  const first: QuotaEnd = { basis: was, figures: quotaFigures(understanding, was, before.assignment) };
+  const then = { ...basis, moves, held };
+  const last: QuotaEnd = { basis: then, figures: quotaFigures(understanding, then, after.assignment) };
+  const quotas = inForceBySeat(first.figures);
+  const lines = inForceBySeat(last.figures).flatMap((inForce, j) => {
+    const now = quotas[j] ?? 0;
+    if (Math.round(inForce) === Math.round(now)) return [];
+    return [
+      say('year.quotaEffect', {
+        territory: names[j] ?? '',
+        before: plain.whole(now),
+        after: plain.whole(inForce),
+      }),
+    ];
+  });
   const more = lines.length - MOST_SEATS;
-  const sums = sumLines(
-    understanding,
-    [
-      [was, before.assignment],
-      [{ ...basis, moves, held }, after.assignment],
-    ],
-    say,
-    plain,
-  );
   const end = lastOfYear(basis);
   const [late] = changes.flatMap(({ effective }) => (effective > end ? [effective] : [])).sort();
   return {
     quotas: [
       ...(late === undefined ? [] : [say('year.afterYear', { day: late, end })]),
-      ...sums,
+      ...sumLines([first, last], say, plain),
       ...lines.slice(0, MOST_SEATS),
       ...(more > 0 ? [say('year.quotaMore', { count: more })] : []),
     ],
@@ -137,24 +129,23 @@ export function moneyLines(
 /** More seats than these are told by their number. */
 const MOST_SEATS = 6;
 
+/** Quotas before changes, or after. */
+interface QuotaEnd {
+  readonly basis: QuotaBasis;
+  readonly figures: QuotaFigures;
+}
+
 /**
  * Where issued quotas come to another sum than before: how much nobody carries any more, or somebody carries more, and why,
  * to the cent. Where quota only goes from seat to seat there is nothing to tell.
  */
-function sumLines(
-  understanding: Pick<Understanding, 'list'>,
-  ends: readonly [before: [QuotaBasis, Int32Array], after: [QuotaBasis, Int32Array]],
-  say: Say,
-  plain: Numbers,
-): string[] {
-  const [was, is] = ends.map(([basis, assignment]) => {
-    const { quota, year, moves } = basis;
+function sumLines(ends: readonly [before: QuotaEnd, after: QuotaEnd], say: Say, plain: Numbers): string[] {
+  const [was, is] = ends.map(({ basis: { quota, year, moves }, figures: { quotas, seats } }) => {
     if (quota.issued === undefined) return undefined;
-    const { quotas, seats } = quotaFigures(understanding, basis, assignment);
     const along = movesAlong(quotas, quota, quota.issued, year, seats, moves);
     return { final: quotas.bridge.final, ...unevenOf(along) };
   });
-  const { digits = CENTS } = ends[0][0].quota;
+  const { digits = CENTS } = ends[0].basis.quota;
   if (was === undefined || is === undefined || roundTo(is.final - was.final, digits) === 0) return [];
   const why = (['toNobody', 'fromNobody', 'carried'] as const).flatMap((key) => {
     const by = roundTo(is[key] - was[key], digits);

@@ -10,7 +10,7 @@ import { speak } from '../text/say';
 import { bodyRowOf } from './account-at';
 import { borderAccounts } from './border-accounts';
 import type { Clock } from './ports';
-import { inForceBySeat } from './quota-figures';
+import { inForceBySeat, quotaFigures } from './quota-figures';
 import { hasPlanNumber, quotaBasis, quotaSeats, quotaSettings } from './quota-sources';
 import { keyHeader } from './sheet-sources';
 import { standingAssignment } from './standing-assignment';
@@ -66,9 +66,11 @@ export function copyContext(
   const hasQuotas = hasPlanNumber(understanding);
   const quotas = hasQuotas
     ? inForceBySeat(
-        understanding,
-        quotaBasis(understanding, record),
-        standingAssignment(understanding, record),
+        quotaFigures(
+          understanding,
+          quotaBasis(understanding, record),
+          standingAssignment(understanding, record),
+        ),
       )
     : [];
   const territory = ourColumn({ whole: list.whole, owned: book.owned }, 'territory');

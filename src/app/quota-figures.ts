@@ -80,14 +80,9 @@ export function quotaFigures(
 }
 
 /** The quota in force of each seat, over all lines of the plan. */
-export function inForceBySeat(
-  understanding: Pick<Understanding, 'list'>,
-  basis: QuotaBasis,
-  assignment: Int32Array,
-): number[] {
-  const sums = basis.seats.map(() => 0);
-  for (const { seat, inForce } of quotaFigures(understanding, basis, assignment).quotas.rows)
-    sums[seat] = (sums[seat] ?? 0) + inForce;
+export function inForceBySeat({ quotas, seats }: Pick<QuotaFigures, 'quotas' | 'seats'>): number[] {
+  const sums = seats.map(() => 0);
+  for (const { seat, inForce } of quotas.rows) sums[seat] = (sums[seat] ?? 0) + inForce;
   return sums;
 }
 

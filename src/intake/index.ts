@@ -1,5 +1,5 @@
-export { amountsBeside, ENOUGH, type AmountsBeside } from './accounts/amounts-beside';
-export { chooseDefaults, largeAccounts, type Defaults } from './accounts/defaults';
+export { amountsBeside, type AmountsBeside } from './accounts/amounts-beside';
+export { chooseDefaults, ENOUGH, largeAccounts, type Defaults } from './accounts/defaults';
 export { rollUp } from './accounts/roll-up';
 export { readAccounts, worksheetColumns } from './accounts/read-accounts';
 export { isErrorText } from './cells/cell-text';

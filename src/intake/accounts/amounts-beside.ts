@@ -9,6 +9,7 @@ import { readNumberColumn } from '../columns/number-column';
 import { isTotalText } from '../columns/rows';
 import { rowMeaning, type RowKind, type RowMeaning } from '../headers/row-kind';
 import { isSameToFormulas } from './compared-by-formulas';
+import { ENOUGH } from './defaults';
 import { rollUp, type RolledColumn } from './roll-up';
 import { AS_NAMED, sharedKeys } from './shared-key';
 
@@ -45,8 +46,6 @@ export interface AmountBeside {
   readonly isPlainSum: boolean;
 }
 
-/** Amounts of less of a list are not balanced. */
-export const ENOUGH = 0.3;
 /** Less of the list and of the customers of the other table, and the two speak of different things. */
 const MOST = 0.5;
 /** More rows of the list that share a name: nobody knows whose the amounts are. */

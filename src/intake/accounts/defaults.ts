@@ -21,7 +21,7 @@ export interface Defaults {
 }
 
 /** A number is balanced only if at least this share of the accounts has one above zero. */
-const ENOUGH = 0.3;
+export const ENOUGH = 0.3;
 /** So many must have a potential for it to speak for all; and an amount of one's own to stand alone. */
 const MOST = 0.6;
 
